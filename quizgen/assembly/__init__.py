@@ -1,0 +1,1 @@
+"""From blueprint, items and seed to forms."""

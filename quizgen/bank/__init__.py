@@ -1,0 +1,1 @@
+"""Item banks on disk: a folder of plain text that a teacher can edit."""

@@ -1,0 +1,65 @@
+"""The words around the questions, the same on paper and on screen."""
+
+from typing import assert_never
+
+from quizgen.model.student import (
+    StudentChoice,
+    StudentExtendedText,
+    StudentInteraction,
+    StudentMatching,
+    StudentMultipleResponse,
+    StudentNumericEntry,
+    StudentOrdering,
+    StudentTextEntry,
+    StudentTrueFalse,
+)
+
+NAME, CLASS, DATE, SCORE = "Name", "Class", "Date", "Score"
+TRUE, FALSE = "True", "False"
+ANSWER_KEY = "Answer key"
+PROOF_SHEET = "Proof sheet"
+NOT_REVIEWED = "Nobody has reviewed these items yet. Read them before you hand out the quiz."
+ALSO_ACCEPTED = "Also right"
+READING_PASSAGE = "Reading passage"
+MODEL_ANSWER = "Model answer"
+
+
+def points_label(points: int) -> str:
+    """What stands beside a question: "1 point", "3 points"."""
+    return "1 point" if points == 1 else f"{points} points"
+
+
+def form_label(label: str) -> str:
+    """What stands in the foot: "Form A"."""
+    return f"Form {label}"
+
+
+def default_instructions(has_passage: bool) -> str:
+    """What a student is told at the top of the paper, when the blueprint says nothing else."""
+    where = "from the passage" if has_passage else "from the article"
+    return f"Answer {where}. Choose one answer unless the question says otherwise."
+
+
+def hint(interaction: StudentInteraction) -> str | None:
+    """The line under a stem that says how to answer; None where the answer's place says it."""
+    match interaction:
+        case StudentMultipleResponse():
+            return "Choose all that apply."
+        case StudentMatching(spare=0):
+            return "Write the letter in the box."
+        case StudentMatching(spare=1):
+            return "Write the letter in the box. One letter is left over."
+        case StudentMatching():
+            return "Write the letter in the box. Some letters are left over."
+        case StudentOrdering(entries=entries):
+            return f"Number the boxes from 1 to {len(entries)}."
+        case (
+            StudentChoice()
+            | StudentTrueFalse()
+            | StudentTextEntry()
+            | StudentNumericEntry()
+            | StudentExtendedText()
+        ):
+            return None
+        case unknown:
+            assert_never(unknown)

@@ -1,0 +1,25 @@
+"""What led to what."""
+
+from typing import Literal
+
+from quizgen.facts import FactKind
+from quizgen.model.base import Text
+from quizgen.model.fact import Fact
+
+
+class Cause(Fact):
+    """A cause and its effect, as the article links them.
+
+    ``foils`` are other causes, as noun phrases, that the article does not give for this effect.
+    """
+
+    kind: Literal["cause"] = "cause"
+    cause: Text
+    """A noun phrase for "… led to": "the crackdown on the protests"."""
+    effect: Text
+    """A noun phrase for "led to …": "the sanctions on Belarus"."""
+    explanation: Text
+    """A full sentence that a good student would write: the model answer to "Explain what led to …"."""
+
+
+FACT_KIND = FactKind(type=Cause, summary="what led to what")

@@ -1,0 +1,91 @@
+"""What a teacher asks for, and the recipe that prints the same paper again."""
+
+import hashlib
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.item import Difficulty, Item
+
+InteractionName = Literal[
+    "choice",
+    "multiple-response",
+    "true-false",
+    "text-entry",
+    "numeric-entry",
+    "ordering",
+    "matching",
+    "extended-text",
+]
+
+
+class Section(Noun):
+    """So many items of these sorts; an empty list allows every sort."""
+
+    items: int = Field(ge=1, le=1_000)
+    heading: Text | None = None
+    """Printed above the section's first item."""
+    interactions: tuple[InteractionName, ...] = ()
+    facts: tuple[Slug, ...] = ()
+    """Kinds of facts: ``figure``, ``sanction`` …"""
+    questions: tuple[Slug, ...] = ()
+    """Kinds of questions: ``who-said``, ``how-many`` …"""
+    topics: tuple[Slug, ...] = ()
+    difficulty: tuple[Difficulty, ...] = ()
+    points: int | None = Field(default=None, ge=1, le=100)
+    """What each item earns; without it, what its interaction usually earns."""
+
+    def admits(self, item: Item) -> bool:
+        """Whether the item is of the sorts that this section asks for."""
+        return (
+            (not self.interactions or item.interaction.type in self.interactions)
+            and (not self.facts or item.source.fact_kind in self.facts)
+            and (not self.questions or item.source.question in self.questions)
+            and (not self.topics or item.topic in self.topics)
+            and (not self.difficulty or item.difficulty in self.difficulty)
+        )
+
+
+class Blueprint(Noun):
+    """A form's plan: its sections in printed order."""
+
+    title: Text | None = None
+    instructions: Text | None = None
+    minutes: int | None = Field(default=None, ge=1, le=600)
+    sections: tuple[Section, ...] = Field(min_length=1, max_length=50)
+
+    @property
+    def how_many(self) -> int:
+        """How many items a form of this blueprint has."""
+        return sum(section.items for section in self.sections)
+
+
+class Recipe(Noun):
+    """Everything that decides which questions are printed, in which order: the same recipe, the same paper."""
+
+    bank: Text
+    """The bank's id, or the path of its folder as the teacher named it."""
+    bank_digest: str
+    version: str
+    """The version of quizgen that printed the paper."""
+    seed: str
+    blueprint: Blueprint
+    forms: int = Field(default=1, ge=1, le=26)
+    parallel: bool = False
+    """Each form has items of its own; otherwise all forms share them, in other orders."""
+    title: Text | None = None
+    passage: bool = True
+    """The reading passage is printed with the questions."""
+
+    @field_validator("seed")
+    @classmethod
+    def _printable(cls, seed: str) -> str:
+        if not seed or not seed.isprintable() or len(seed) > 100:
+            raise ValueError("a seed is 1 to 100 printable characters")
+        return seed
+
+    @property
+    def digest(self) -> bytes:
+        """The SHA-256 of the recipe, from which form codes are made."""
+        return hashlib.sha256(self.model_dump_json().encode()).digest()

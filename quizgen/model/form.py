@@ -1,0 +1,135 @@
+"""A form: the items of one paper, in the order in which they are printed."""
+
+import hashlib
+from typing import assert_never
+
+from pydantic import Field, model_validator
+
+from quizgen.model.article import Article
+from quizgen.model.base import Noun, Text
+from quizgen.model.blueprint import Recipe
+from quizgen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Interaction,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
+from quizgen.model.item import Item
+
+
+class Passage(Noun):
+    """The text that students answer from; paragraphs are numbered from 1 in print."""
+
+    title: Text
+    paragraphs: tuple[Text, ...]
+    source_note: Text | None = None
+    language: Text = "en"
+
+
+def passage_of(article: Article) -> Passage:
+    """The article as a reading passage; line breaks inside a paragraph become spaces."""
+    return Passage(
+        title=article.title,
+        paragraphs=tuple(" ".join(article.words(span).split()) for span in article.paragraphs),
+        source_note=article.source_note,
+        language=article.language,
+    )
+
+
+def how_many_to_arrange(interaction: Interaction) -> int:
+    """How many options, entries or targets can be printed in another order."""
+    match interaction:
+        case Choice(options=options) | MultipleResponse(options=options):
+            return len(options)
+        case Ordering(entries=entries):
+            return len(entries)
+        case Matching() as matching:
+            return len(matching.targets)
+        case TrueFalse() | TextEntry() | NumericEntry() | ExtendedText():
+            return 0
+        case unknown:
+            assert_never(unknown)
+
+
+class FormItem(Noun):
+    """An item on a form: its number, its points and how its parts are arranged.
+
+    ``order`` holds, for each printed position, the index of the option (choice, multiple response), entry
+    (ordering) or target (matching) that stands there; it is empty for the other interactions.
+    """
+
+    number: int = Field(ge=1)
+    item: Item
+    points: int = Field(ge=1)
+    order: tuple[int, ...] = ()
+    heading: Text | None = None
+
+    @model_validator(mode="after")
+    def _arranges_all(self) -> "FormItem":
+        if sorted(self.order) != list(range(how_many_to_arrange(self.item.interaction))):
+            raise ValueError(f"item {self.number}: the printed order is not a permutation of its parts")
+        return self
+
+
+class Imprint(Noun):
+    """What a paper tells of itself, so that its key can be printed again; it holds no key.
+
+    Item ids are hashes over content that students never see, so they give nothing away.
+    """
+
+    recipe: Recipe
+    label: Text
+    code: Text
+    items: tuple[str, ...]
+    """The ids of the items in printed order."""
+    digest: str
+    """See :attr:`Form.digest`."""
+
+
+class Form(Noun):
+    """One paper, keys and all; what a student may see of it is a StudentForm."""
+
+    recipe: Recipe
+    label: Text
+    """A, B, C …"""
+    code: Text
+    """The form code printed on each page."""
+    title: Text
+    subject: Text | None = None
+    instructions: Text | None = None
+    minutes: int | None = None
+    language: Text = "en"
+    items: tuple[FormItem, ...] = Field(min_length=1)
+    passage: Passage | None = None
+    blank_chars: int = Field(default=12, ge=1, le=60)
+    """The width of every fill-in on this form in characters: as wide as the longest answer of the bank, so that
+    no blank's width gives its answer away."""
+
+    @property
+    def points(self) -> int:
+        """What the whole paper earns."""
+        return sum(item.points for item in self.items)
+
+    @property
+    def digest(self) -> str:
+        """Sixteen hex digits over the items, their numbers, points and arrangement: equal digests, equal keys."""
+        hashed = hashlib.sha256()
+        for item in self.items:
+            hashed.update(f"{item.number} {item.item.id} {item.points} {item.order}\n".encode())
+        return hashed.hexdigest()[:16]
+
+    @property
+    def imprint(self) -> Imprint:
+        """What the printed paper tells of itself."""
+        return Imprint(
+            recipe=self.recipe,
+            label=self.label,
+            code=self.code,
+            items=tuple(item.item.id for item in self.items),
+            digest=self.digest,
+        )

@@ -1,0 +1,139 @@
+"""An item: a question with everything needed to print, mark and prove it."""
+
+import hashlib
+import json
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from pydantic import Field, model_validator
+
+from quizgen.model.article import Evidence
+from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.interaction import (
+    BLANK,
+    Choice,
+    ExtendedText,
+    Interaction,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
+
+
+def plain_number(value: Decimal) -> str:
+    """The number with commas between thousands and no idle zeros behind the decimal point."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class Difficulty(StrEnum):
+    """A band; an estimate made from the item's words, not from answers."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Bloom(StrEnum):
+    """What the item asks of the mind, after the revised taxonomy of Bloom (Anderson & Krathwohl 2001)."""
+
+    REMEMBER = "remember"
+    UNDERSTAND = "understand"
+    APPLY = "apply"
+    ANALYSE = "analyse"
+    EVALUATE = "evaluate"
+    CREATE = "create"
+
+
+class Status(StrEnum):
+    """What a person decided about an item; only accepted items are printed."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+BY_HAND = "by-hand"
+"""The question kind of an item that a person wrote: a rebuild leaves it as it is."""
+
+
+class Source(Noun):
+    """Where an item comes from, with the words that prove its answer: an item stands alone."""
+
+    article: Slug
+    question: Slug
+    """The question kind that wrote it."""
+    facts: tuple[Slug, ...] = Field(min_length=1)
+    """The facts that it asks about; the first is the one it was written from."""
+    fact_kind: Slug
+    """The kind of the first fact."""
+    variant: Slug = "1"
+    """Tells apart items of the same question kind about the same facts."""
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+    @property
+    def slot(self) -> str:
+        """The item's place in its bank, which stays when its wording changes."""
+        return f"{self.question}/{'+'.join(self.facts)}/{self.variant}"
+
+
+class Item(Noun):
+    """A stem, an interaction and why the key is right.
+
+    ``id`` is a hash of the content, so that a changed item is another item; see :func:`item_id`.
+    """
+
+    id: Slug
+    stem: Text
+    interaction: Interaction
+    rationale: Text
+    source: Source
+    topic: Slug
+    difficulty: Difficulty = Difficulty.MEDIUM
+    bloom: Bloom = Bloom.REMEMBER
+    status: Status = Status.DRAFT
+
+    @model_validator(mode="after")
+    def _blank_only_where_filled(self) -> "Item":
+        blanks = self.stem.count(BLANK)
+        if blanks > (1 if isinstance(self.interaction, TextEntry | NumericEntry) else 0):
+            raise ValueError(f"the stem has {blanks} blanks; a fill-in takes one at most, other items none")
+        return self
+
+    def under_its_id(self) -> "Item":
+        """The item under the id that follows from its content."""
+        return self.model_copy(update={"id": item_id(self)})
+
+    @property
+    def key_text(self) -> str:
+        """The right answer in words, as a key prints it."""
+        match self.interaction:
+            case Choice() as choice:
+                return choice.key.text
+            case MultipleResponse() as response:
+                return "; ".join(option.text for option in response.keys)
+            case TrueFalse(answer=answer):
+                return "True" if answer else "False"
+            case TextEntry() as entry:
+                return entry.key
+            case NumericEntry(value=value):
+                return plain_number(value)
+            case Ordering(entries=entries):
+                return "; ".join(entries)
+            case Matching(pairs=pairs):
+                return "; ".join(f"{pair.premise}: {pair.target}" for pair in pairs)
+            case ExtendedText(model_answer=model_answer):
+                return model_answer
+            case unknown:
+                assert_never(unknown)
+
+
+def item_id(item: Item) -> str:
+    """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits."""
+    content = item.model_dump(mode="json", exclude={"id", "status"})
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:12]

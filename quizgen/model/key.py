@@ -1,0 +1,150 @@
+"""The answer key: always derived from a form, never stored beside it."""
+
+from typing import assert_never
+
+from quizgen.model.article import Evidence
+from quizgen.model.base import Noun, Text
+from quizgen.model.form import Form, FormItem
+from quizgen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Option,
+    Ordering,
+    ScoringPoint,
+    TextEntry,
+    TrueFalse,
+)
+from quizgen.model.item import plain_number
+from quizgen.model.student import LETTERS
+
+
+class KeyNote(Noun):
+    """Why a printed option is wrong; ``letter`` is None for a note on the whole item."""
+
+    letter: str | None
+    text: Text
+
+
+class KeyEntry(Noun):
+    """How one item is marked, and the words that prove it."""
+
+    number: int
+    interaction: str
+    """The interaction's name, such as ``choice``."""
+    stem: Text
+    mark: str
+    """What to look for when marking fast: "B", "A C", "T", "need", "2 3 1"; empty for answers in sentences."""
+    answer: Text
+    """The answer in words."""
+    also_accepted: tuple[Text, ...] = ()
+    points: int
+    evidence: tuple[Evidence, ...]
+    rationale: Text
+    notes: tuple[KeyNote, ...] = ()
+    scoring: tuple[ScoringPoint, ...] = ()
+    """For answers in sentences: what earns points."""
+
+
+class AnswerKey(Noun):
+    """The key of one form, in the form's order."""
+
+    label: Text
+    code: Text
+    title: Text
+    subject: Text | None
+    language: Text
+    points: int
+    entries: tuple[KeyEntry, ...]
+    reviewed: bool = True
+    """Whether a person has accepted every item; a key that nobody reviewed says so."""
+
+
+def answer_key(form: Form) -> AnswerKey:
+    """The key of the form."""
+    return AnswerKey(
+        label=form.label,
+        code=form.code,
+        title=form.title,
+        subject=form.subject,
+        language=form.language,
+        points=form.points,
+        entries=tuple(_entry(item) for item in form.items),
+        reviewed=all(item.item.status == "accepted" for item in form.items),
+    )
+
+
+def _entry(placed: FormItem) -> KeyEntry:
+    item = placed.item
+    interaction = item.interaction
+    return KeyEntry(
+        number=placed.number,
+        interaction=interaction.type,
+        stem=item.stem,
+        mark=_mark(placed),
+        answer=_answer(placed),
+        also_accepted=interaction.accepted[1:] if isinstance(interaction, TextEntry) else (),
+        points=placed.points,
+        evidence=item.source.evidence,
+        rationale=item.rationale,
+        notes=_notes(placed),
+        scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
+    )
+
+
+def _mark(placed: FormItem) -> str:
+    match placed.item.interaction:
+        case Choice(options=options) | MultipleResponse(options=options):
+            return " ".join(letter for letter, option in _lettered(placed, options) if option.is_key)
+        case TrueFalse(answer=answer):
+            return "T" if answer else "F"
+        case TextEntry() as entry:
+            return entry.key
+        case NumericEntry() as entry:
+            return plain_number(entry.value)
+        case Ordering():
+            return " ".join(str(index + 1) for index in placed.order)
+        case Matching() as matching:
+            printed = [matching.targets[index] for index in placed.order]
+            return " ".join(LETTERS[printed.index(pair.target)] for pair in matching.pairs)
+        case ExtendedText():
+            return ""
+        case unknown:
+            assert_never(unknown)
+
+
+def _answer(placed: FormItem) -> str:
+    match placed.item.interaction:
+        case Choice(options=options) | MultipleResponse(options=options):
+            return "; ".join(option.text for _, option in _lettered(placed, options) if option.is_key)
+        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+            spread = (
+                f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
+                if tolerance
+                else ""
+            )
+            return f"{plain_number(value)}{f' {unit}' if unit else ''}{spread}"
+        case TrueFalse() | TextEntry() | Ordering() | Matching() | ExtendedText():
+            return placed.item.key_text
+        case unknown:
+            assert_never(unknown)
+
+
+def _notes(placed: FormItem) -> tuple[KeyNote, ...]:
+    match placed.item.interaction:
+        case Choice(options=options) | MultipleResponse(options=options):
+            return tuple(
+                KeyNote(letter=letter, text=option.feedback)
+                for letter, option in _lettered(placed, options)
+                if option.feedback and not option.is_key
+            )
+        case TrueFalse(feedback=feedback) if feedback:
+            return (KeyNote(letter=None, text=feedback),)
+        case _:
+            return ()
+
+
+def _lettered(placed: FormItem, options: tuple[Option, ...]) -> list[tuple[str, Option]]:
+    return [(LETTERS[position], options[index]) for position, index in enumerate(placed.order)]

@@ -1,0 +1,15 @@
+"""The proof sheet: items beside the passage, for the teacher who reviews a bank."""
+
+from quizgen.model.base import Noun, Text
+from quizgen.model.form import Passage
+from quizgen.model.item import Item
+
+
+class ProofSheet(Noun):
+    """A bank's items, each with the evidence to highlight in the passage."""
+
+    title: Text
+    subject: Text | None
+    language: Text
+    passage: Passage
+    items: tuple[Item, ...]

@@ -1,0 +1,178 @@
+"""What a student may see: a form without keys, rationales or feedback.
+
+These types have no place for a key, so that an exporter that takes them cannot leak one.
+"""
+
+from typing import Annotated, Literal, assert_never
+
+from pydantic import Field
+
+from quizgen.model.base import Noun, Text
+from quizgen.model.form import Form, FormItem, Imprint, Passage
+from quizgen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Options and targets are lettered in printed order."""
+
+
+class StudentChoice(Noun):
+    """Choose one of the options, lettered from A."""
+
+    type: Literal["choice"] = "choice"
+    options: tuple[Text, ...]
+
+
+class StudentMultipleResponse(Noun):
+    """Choose all options that apply."""
+
+    type: Literal["multiple-response"] = "multiple-response"
+    options: tuple[Text, ...]
+
+
+class StudentTrueFalse(Noun):
+    """True or false?"""
+
+    type: Literal["true-false"] = "true-false"
+
+
+class StudentTextEntry(Noun):
+    """Write words, into the stem's blank where it has one, else onto a line; ``width`` in characters."""
+
+    type: Literal["text-entry"] = "text-entry"
+    width: int
+
+
+class StudentNumericEntry(Noun):
+    """Write a number; ``unit`` stands behind the line, ``width`` in characters."""
+
+    type: Literal["numeric-entry"] = "numeric-entry"
+    unit: Text | None = None
+    width: int
+
+
+class StudentOrdering(Noun):
+    """Number the entries in the right order, 1 for the first; they are printed in another order."""
+
+    type: Literal["ordering"] = "ordering"
+    entries: tuple[Text, ...]
+
+
+class StudentMatching(Noun):
+    """Write the letter of its target beside each premise; ``spare`` targets are left over."""
+
+    type: Literal["matching"] = "matching"
+    premise_label: Text
+    target_label: Text
+    premises: tuple[Text, ...]
+    targets: tuple[Text, ...]
+    spare: int
+
+
+class StudentExtendedText(Noun):
+    """Answer in sentences on ruled lines."""
+
+    type: Literal["extended-text"] = "extended-text"
+    lines: int
+
+
+StudentInteraction = Annotated[
+    StudentChoice
+    | StudentMultipleResponse
+    | StudentTrueFalse
+    | StudentTextEntry
+    | StudentNumericEntry
+    | StudentOrdering
+    | StudentMatching
+    | StudentExtendedText,
+    Field(discriminator="type"),
+]
+
+
+class StudentItem(Noun):
+    """A numbered question as the student reads it."""
+
+    number: int
+    stem: Text
+    interaction: StudentInteraction
+    points: int
+    heading: Text | None = None
+
+
+class StudentForm(Noun):
+    """One paper as handed out."""
+
+    label: Text
+    code: Text
+    title: Text
+    subject: Text | None
+    instructions: Text | None
+    minutes: int | None
+    language: Text
+    points: int
+    items: tuple[StudentItem, ...]
+    passage: Passage | None
+    imprint: Imprint
+
+
+def student_form(form: Form) -> StudentForm:
+    """The form as a student may see it."""
+    return StudentForm(
+        label=form.label,
+        code=form.code,
+        title=form.title,
+        subject=form.subject,
+        instructions=form.instructions,
+        minutes=form.minutes,
+        language=form.language,
+        points=form.points,
+        items=tuple(_student_item(item, form.blank_chars) for item in form.items),
+        passage=form.passage,
+        imprint=form.imprint,
+    )
+
+
+def _student_item(placed: FormItem, blank_chars: int) -> StudentItem:
+    return StudentItem(
+        number=placed.number,
+        stem=placed.item.stem,
+        interaction=_student_interaction(placed, blank_chars),
+        points=placed.points,
+        heading=placed.heading,
+    )
+
+
+def _student_interaction(placed: FormItem, blank_chars: int) -> StudentInteraction:
+    match placed.item.interaction:
+        case Choice(options=options):
+            return StudentChoice(options=tuple(options[index].text for index in placed.order))
+        case MultipleResponse(options=options):
+            return StudentMultipleResponse(options=tuple(options[index].text for index in placed.order))
+        case TrueFalse():
+            return StudentTrueFalse()
+        case TextEntry():
+            return StudentTextEntry(width=blank_chars)
+        case NumericEntry(unit=unit):
+            return StudentNumericEntry(unit=unit, width=10)
+        case Ordering(entries=entries):
+            return StudentOrdering(entries=tuple(entries[index] for index in placed.order))
+        case Matching() as matching:
+            return StudentMatching(
+                premise_label=matching.premise_label,
+                target_label=matching.target_label,
+                premises=tuple(pair.premise for pair in matching.pairs),
+                targets=tuple(matching.targets[index] for index in placed.order),
+                spare=len(matching.spare),
+            )
+        case ExtendedText(lines=lines):
+            return StudentExtendedText(lines=lines)
+        case unknown:
+            assert_never(unknown)

@@ -1,0 +1,1 @@
+"""How the stages join: the architecture on one page."""

@@ -1,0 +1,1 @@
+"""Language: words, numbers and names; it knows no quiz."""
