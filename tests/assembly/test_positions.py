@@ -55,7 +55,7 @@ def test_movable_keys_break_runs_of_fast_ones() -> None:
     assert sorted(arranged[i] for i in (2, 5, 6, 7)) in ([0, 0, 1, 2], [0, 1, 1, 2], [0, 1, 2, 2])
 
 
-@pytest.mark.parametrize("options", ["33.3..", "3.3.33", "..3...", "2..22.", "4..4.4", "....33"])
+@pytest.mark.parametrize("options", ["33.3.", "3.3.33", "..3..", "2..22.", "4..4.", "....3"])
 def test_small_rows_are_as_good_as_any_arrangement_of_theirs(options: str) -> None:
     movable = [i for i, mark in enumerate(options) if mark != "."]
     positions = int(options[movable[0]])

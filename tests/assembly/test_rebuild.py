@@ -87,7 +87,7 @@ def test_another_bank_is_refused_by_name() -> None:
         rebuild_form(other, form.imprint)
 
 
-@pytest.mark.parametrize("what", ["seed", "label", "items", "fewer", "digest", "points"])
+@pytest.mark.parametrize("what", ["seed", "label", "items", "fewer", "more", "digest", "points"])
 def test_an_altered_imprint_is_refused(what: str) -> None:
     form = PRINTED[0]
     imprint, recipe = form.imprint, form.recipe
@@ -98,6 +98,7 @@ def test_an_altered_imprint_is_refused(what: str) -> None:
         "label": {"label": "B"},
         "items": {"items": (*imprint.items[5:], *imprint.items[:5])},
         "fewer": {"items": imprint.items[:-1]},
+        "more": {"items": (*imprint.items, imprint.items[0])},
         "digest": {"digest": "0" * 16},
         "points": {"recipe": recipe.model_copy(update={"blueprint": blueprint})},
     }

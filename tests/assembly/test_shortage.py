@@ -83,6 +83,7 @@ def test_sections_that_take_each_others_items_are_told_so() -> None:
         "Each section could be filled alone, but together they ask for 6 items and only 5 fit on one form when no "
         "item and no fact is used twice; ask for fewer, or allow more sorts of items, in section 2."
     )
+    assert complaint(bank_of(items), section, section, section).endswith("in sections 2 and 3.")
 
 
 def test_parallel_forms_are_told_how_many_there_could_be() -> None:
