@@ -26,7 +26,9 @@ def was(fact: Event) -> str:
 
 
 def at_place(place: Entity) -> str:
-    """The place with its preposition: "in Minsk", "at the harbour"."""
+    """The place with its preposition: "in Minsk", "at the harbour", "on the island"."""
+    if place.name.lower().endswith(("island", "square")):
+        return f"on {place.name}"
     inside = place.type is EntityType.COUNTRY or not place.name.startswith("the ")
     return f"{'in' if inside else 'at'} {place.name}"
 

@@ -89,10 +89,15 @@ def _matching(writer: Writer, plan: Plan, chosen: list[Row], group: list[Row], v
     interaction = Matching(
         premise_label=plan.premises,
         target_label=plan.targets,
-        pairs=tuple(Pair(premise=capitalise_first(r.premise), target=capitalise_first(r.target)) for r in chosen),
+        pairs=tuple(Pair(premise=_as_premise(r.premise), target=capitalise_first(r.target)) for r in chosen),
         spare=tuple(capitalise_first(text) for text in extra),
     )
     yield from writer.item(draft, interaction)
+
+
+def _as_premise(text: str) -> str:
+    # A quotation stays verbatim: a fragment keeps its small letter.
+    return text if text.startswith("“") else capitalise_first(text)
 
 
 def _go_together(plan: Plan, one: Row, other: Row, *, apart: bool = False) -> bool:

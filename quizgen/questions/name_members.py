@@ -22,9 +22,8 @@ def write(material: Material) -> Iterator[Item]:
         how_many = 3 if len(fact.members) > 4 else 2
         draft = Draft(
             facts=(fact,),
-            stem=f"Name {_COUNTED[how_many]} of {fact.set}.",
+            stem=f"{fact.question} Name {_COUNTED[how_many]}.",
             rationale=members_told(fact),
-            imperative=True,
         )
         any_of = join_words(fact.members, "or")
         points = [ScoringPoint(text=f"Names {nth} of these: {any_of}.") for nth in _NTH[:how_many]]

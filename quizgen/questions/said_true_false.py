@@ -27,7 +27,7 @@ def write(material: Material) -> Iterator[Item]:
             if not other.is_outsider
         ]
         foils = [
-            Lie(text=as_said_by(speaker, fact, foil.text), feedback=foil.why or true)
+            Lie(text=as_said_by(speaker, fact, foil.text), feedback=foil.why)
             for foil in fact.foils
             if affirms(fact)
         ]

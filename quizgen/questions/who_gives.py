@@ -6,7 +6,7 @@ from quizgen.facts.agreement import Agreement
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._agreements import hands_over
-from quizgen.questions._entities import is_named, peers, question_word
+from quizgen.questions._entities import is_named, peers
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question
@@ -22,10 +22,10 @@ def write(material: Material) -> Iterator[Item]:
             if end is None or rationale is None:
                 continue
             key = material.entity(end)
-            stem = question(f"under {fact.name}, {question_word([key])} {verb} {fact.gives}")
+            stem = question(f"under {fact.name}, who {verb} {fact.gives}")
             if not is_named(key, stem, material):
                 draft = Draft(facts=(fact,), stem=stem, rationale=rationale, variant=variant)
-                yield from writer.choice(draft, key.name, peers(material, [key], stem))
+                yield from writer.choice(draft, key.name, peers(material, [key], stem, as_actors=True))
 
 
 QUESTION_KIND = QuestionKind(summary="who gives or receives something under an agreement", write=write)
