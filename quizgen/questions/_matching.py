@@ -66,8 +66,11 @@ def _sets(plan: Plan, rows: list[Row]) -> Iterator[list[Row]]:
             most = _MOST_PAIRS if row in left else 3
             if len(chosen) < most and all(_go_together(plan, row, other) for other in chosen):
                 chosen.append(row)
+        fresh = sum(row in left for row in chosen)
         left = [row for row in left if row not in chosen]
-        yield chosen
+        # A set that differs from the others in one row alone would be the same question again.
+        if fresh > 1:
+            yield chosen
 
 
 def _matching(writer: Writer, plan: Plan, chosen: list[Row], group: list[Row], variant: str) -> Iterator[Item]:

@@ -24,10 +24,14 @@ def affirms(fact: Statement) -> bool:
     return fact.cue not in _DENYING | _DIRECTING
 
 
+def verb(fact: Statement) -> str:
+    """The verb that can stand before "that" without an addressee."""
+    return "said" if fact.cue == "told" else fact.cue
+
+
 def said(fact: Statement) -> str:
     """The verb with its occasion: "said in a telephone interview"."""
-    cue = "said" if fact.cue == "told" else fact.cue
-    return f"{cue} {fact.occasion}" if fact.occasion else cue
+    return f"{verb(fact)} {fact.occasion}" if fact.occasion else verb(fact)
 
 
 def as_said_by(speaker: Entity, fact: Statement, content: str | None = None) -> str:

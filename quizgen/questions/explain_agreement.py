@@ -6,7 +6,7 @@ from quizgen.facts.agreement import Agreement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._agreements import hands_over, parties, provides, verb_phrase
+from quizgen.questions._agreements import hands_over, parties, provides, under, verb_phrase
 from quizgen.questions._entities import is_named
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
@@ -42,11 +42,13 @@ def _delivery(material: Material, fact: Agreement, handed: str) -> tuple[str, st
     receiver = material.entity(fact.receiver) if fact.receiver else None
     to_whom = receiver is not None and not is_named(receiver, fact.name, material)
     gives = "is to provide" if fact.planned else "provides"
-    asked = f"who {gives} what{' to whom' if to_whom else ''} under {fact.name}"
     points = [
         f"{giver.name} as the giver",
         *([f"{receiver.name} as the receiver"] if receiver and to_whom else []),
     ]
+    if not under(fact):
+        return f"who {gives} {fact.name}{' and to whom' if to_whom else ''}", handed, points
+    asked = f"who {gives} what{' to whom' if to_whom else ''} {under(fact)}"
     return asked, handed, [*points, f"what is given: {fact.gives}"]
 
 

@@ -39,7 +39,7 @@ class NumberStyle:
         """The phrase with another number, written the same way."""
         if self.in_words and value == int(value) and 0 <= value < len(NUMBER_WORDS):
             return f"{self.before}{NUMBER_WORDS[int(value)]}{self.after}"
-        commas = self.commas or (value >= 10_000 and self.value < 10_000)
+        commas = self.commas or self.value < 1_000 or value >= 10_000
         text = f"{value:,f}" if commas else f"{value:f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
         return f"{self.before}{text}{self.after}"
@@ -75,8 +75,6 @@ def _step(value: Decimal) -> Decimal:
     # Numbers that people give are round: 35,000 goes by five thousands, 200,000 by fifty thousands, 48 by ones.
     normal = value.normalize().as_tuple()
     place = Decimal(1).scaleb(int(normal.exponent))
-    if len(normal.digits) == 1:
-        step = place * Decimal("0.5")
-    else:
-        step = place * 5 if normal.digits[-1] == 5 else place
+    half = len(normal.digits) == 1
+    step = place * (Decimal("0.5") if half else 5 if normal.digits[-1] == 5 else 1)
     return max(step, Decimal(1)) if value == int(value) else step
