@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from quizgen.model.key import KeyEntry
 from quizgen.model.student import (
     StudentChoice,
     StudentExtendedText,
@@ -22,6 +23,12 @@ NOT_REVIEWED = "Nobody has reviewed these items yet. Read them before you hand o
 ALSO_ACCEPTED = "Also right"
 READING_PASSAGE = "Reading passage"
 MODEL_ANSWER = "Model answer"
+QUESTION, QUESTIONS = "Question", "Questions"
+YOUR_ANSWER = "Your answer"
+SKIP_TO_QUESTIONS = "Skip to the questions"
+MARKS = "Marks at a glance"
+IN_SENTENCES = "in sentences"
+"""Stands in the strip of marks for an answer that has to be read."""
 
 
 def points_label(points: int) -> str:
@@ -29,15 +36,60 @@ def points_label(points: int) -> str:
     return "1 point" if points == 1 else f"{points} points"
 
 
+def minutes_label(minutes: int) -> str:
+    """How long the quiz takes: "1 minute", "20 minutes"."""
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def quoted(evidence: str) -> str:
+    """The article's words between quotation marks, unless they bring their own."""
+    return evidence if any(mark in evidence for mark in '“”"„«»') else f"“{evidence}”"
+
+
+def shows_mark(entry: KeyEntry) -> bool:
+    """Whether a key entry's mark tells something that its answer in words does not."""
+    return entry.interaction in {"choice", "multiple-response", "ordering", "matching"}
+
+
+def items_label(items: int) -> str:
+    """How many items a proof sheet holds: "1 item", "200 items"."""
+    return "1 item" if items == 1 else f"{items} items"
+
+
 def form_label(label: str) -> str:
     """What stands in the foot: "Form A"."""
     return f"Form {label}"
 
 
-def default_instructions(has_passage: bool) -> str:
-    """What a student is told at the top of the paper, when the blueprint says nothing else."""
+def total_label(points: int) -> str:
+    """What the whole paper earns: "14 points in all"."""
+    return f"{points_label(points)} in all"
+
+
+def passage_pointer(pages: range) -> str:
+    """Where the passage is printed: "The passage is on page 3."; ``pages`` counts from 1."""
+    return f"The passage is {_on(pages)}."
+
+
+def default_instructions(has_passage: bool, pages: range = range(0)) -> str:
+    """What a student is told at the top of the paper, when the blueprint says nothing else.
+
+    ``pages`` are those that the passage is printed on, where there are pages.
+    """
     where = "from the passage" if has_passage else "from the article"
+    if pages:
+        where = f"{where} {_on(pages)}"
     return f"Answer {where}. Choose one answer unless the question says otherwise."
+
+
+def _on(pages: range) -> str:
+    match len(pages):
+        case 1:
+            return f"on page {pages[0]}"
+        case 2:
+            return f"on pages {pages[0]} and {pages[-1]}"
+        case _:
+            return f"on pages {pages[0]} to {pages[-1]}"
 
 
 def hint(interaction: StudentInteraction) -> str | None:
