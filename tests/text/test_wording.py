@@ -90,3 +90,17 @@ def test_articles_are_left_off() -> None:
     assert wording.without_article("The Corn Hall") == "Corn Hall"
     assert wording.without_article("an inquiry") == "inquiry"
     assert wording.without_article("another day") == "another day"
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("recognize", "recognise"),
+        ("defense", "defence"),
+        ("offence", "offense"),
+        ("prize", "prize"),
+        ("army", "army"),
+    ],
+)
+def test_a_word_has_its_british_and_its_american_spelling(word: str, other: str) -> None:
+    assert wording.other_spelling(word) == other
