@@ -1,1 +1,20 @@
 """From blueprint, items and seed to forms."""
+
+from quizgen.assembly.blueprints import plain_blueprint
+from quizgen.assembly.code import form_code, read_code
+from quizgen.assembly.cues import gives_away
+from quizgen.assembly.forms import assemble_forms
+from quizgen.assembly.offers import Count, Offer, offer
+from quizgen.assembly.rebuild import rebuild_form
+
+__all__ = [
+    "Count",
+    "Offer",
+    "assemble_forms",
+    "form_code",
+    "gives_away",
+    "offer",
+    "plain_blueprint",
+    "read_code",
+    "rebuild_form",
+]

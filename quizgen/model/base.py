@@ -1,6 +1,7 @@
 """What every noun is: frozen, and closed to fields nobody declared."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -9,6 +10,14 @@ class Noun(BaseModel):
     """A frozen value; an unknown field is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values, which do not pass the validators again."""
+        copied = super().model_copy(update=update, deep=deep)
+        # pydantic copies cached properties along, which follow from the old values.
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]

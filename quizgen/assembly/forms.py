@@ -1,0 +1,85 @@
+"""Forms from a bank and a recipe."""
+
+from collections.abc import Sequence
+
+from quizgen.assembly.arrange import arrange_items
+from quizgen.assembly.code import form_code
+from quizgen.assembly.plan import Candidate, Plan, Seat, rank_candidates
+from quizgen.assembly.select import plan_forms
+from quizgen.assembly.shortage import (
+    describe_parallel_shortage,
+    describe_shortage,
+    has_empty_seats,
+    refuse_unknown_names,
+)
+from quizgen.errors import QuizgenError
+from quizgen.model.bank import Bank
+from quizgen.model.blueprint import Recipe
+from quizgen.model.form import Form, Passage, passage_of
+from quizgen.model.interaction import TextEntry
+from quizgen.model.item import Item
+from quizgen.model.student import LETTERS
+
+_NARROWEST_BLANK, _WIDEST_BLANK = 12, 40
+
+
+def assemble_forms(bank: Bank, recipe: Recipe) -> tuple[Form, ...]:
+    """The recipe's forms, labelled A, B, C …, from the bank's accepted items.
+
+    All forms have the same items in other orders; those of a parallel recipe have their own, about other facts as
+    far as the bank has enough. No form uses a fact twice. Raises QuizgenError when the bank cannot fill the
+    blueprint, saying what it has and what to loosen.
+    """
+    refuse_unknown_names(bank, recipe.blueprint)
+    plan = _find_plan(rank_candidates(bank.accepted, recipe.seed), recipe)
+    passage = passage_of(bank.article) if recipe.passage else None
+    forms = []
+    for index, label in enumerate(LETTERS[: recipe.forms]):
+        number = index if recipe.parallel else 0
+        sections = [plan.seated(Seat(number, section)) for section in range(len(recipe.blueprint.sections))]
+        forms.append(compose_form(bank, recipe, label, sections, passage))
+    return tuple(forms)
+
+
+def compose_form(
+    bank: Bank, recipe: Recipe, label: str, sections: Sequence[Sequence[Item]], passage: Passage | None
+) -> Form:
+    """The form with the items of each section, arranged and under its code."""
+    blueprint, article = recipe.blueprint, bank.article
+    return Form(
+        recipe=recipe,
+        label=label,
+        code=form_code(recipe, label),
+        title=recipe.title or blueprint.title or article.title,
+        subject=article.subject,
+        instructions=blueprint.instructions,
+        minutes=blueprint.minutes,
+        language=article.language,
+        items=arrange_items(recipe.seed, label, blueprint, sections),
+        passage=passage,
+        blank_chars=_blank_chars(bank),
+    )
+
+
+def _find_plan(candidates: tuple[Candidate, ...], recipe: Recipe) -> Plan:
+    """A plan without an empty seat, with forms that share no facts if there is one."""
+    blueprint = recipe.blueprint
+    forms = recipe.forms if recipe.parallel else 1
+    for apart in (True, False) if forms > 1 else (False,):
+        plan = plan_forms(candidates, blueprint, forms=forms, apart=apart)
+        if not has_empty_seats(plan, blueprint):
+            return plan
+    if forms == 1 or has_empty_seats(plan_forms(candidates, blueprint), blueprint):
+        raise QuizgenError(describe_shortage(candidates, blueprint))
+    raise QuizgenError(describe_parallel_shortage(candidates, blueprint, forms))
+
+
+def _blank_chars(bank: Bank) -> int:
+    """The width of every blank: that of the bank's longest answer, but at least 12 and at most 40 characters.
+
+    It is the same for every item, whether printed or not, so that no blank tells how long its answer is; the
+    bounds leave room to write and keep a blank on its line.
+    """
+    answers = (item.interaction.key for item in bank.items if isinstance(item.interaction, TextEntry))
+    longest = max((len(answer) for answer in answers), default=0)
+    return min(max(longest, _NARROWEST_BLANK), _WIDEST_BLANK)
