@@ -3,7 +3,7 @@
 from typing import Literal
 
 from quizgen.facts import FactKind
-from quizgen.model.base import Text
+from quizgen.model.base import Slug, Text
 from quizgen.model.fact import Fact
 
 
@@ -18,6 +18,9 @@ class Cause(Fact):
     """A noun phrase for "… led to": "the crackdown on the protests"."""
     effect: Text
     """A noun phrase for "led to …": "the sanctions on Belarus"."""
+    follows: Slug | None = None
+    """The id of the cause fact that brought about this one's cause. Along such a chain every cause leads, by and
+    by, to every later effect: none of them is a wrong answer."""
     explanation: Text
     """A full sentence that a good student would write: the model answer to "Explain what led to …"."""
 

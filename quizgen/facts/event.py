@@ -26,6 +26,8 @@ class Event(Fact):
     where: Slug | None = None
     who: tuple[Slug, ...] = ()
     """Who took part."""
+    verb: Literal["take place", "start", "end"] = "take place"
+    """What the event did or will do at ``when`` and ``where``."""
     planned: bool = False
     after: Slug | None = None
     """The id of the event that the article places before this one; a chain of them is a time line."""

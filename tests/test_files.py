@@ -1,0 +1,29 @@
+"""Files appear whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgen.errors import QuizgenError
+from quizgen.files import write_whole
+
+
+def test_all_files_are_written_with_their_folders(tmp_path: Path) -> None:
+    write_whole({tmp_path / "a" / "one": b"1", tmp_path / "b" / "two": b"2"})
+    assert (tmp_path / "a" / "one").read_bytes() == b"1"
+    assert (tmp_path / "b" / "two").read_bytes() == b"2"
+
+
+def test_when_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"in the way")
+    (tmp_path / "old").write_bytes(b"before")
+    with pytest.raises(QuizgenError, match="Cannot write"):
+        write_whole({tmp_path / "old": b"after", tmp_path / "new": b"n", tmp_path / "file" / "below": b"x"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "old"]
+    assert (tmp_path / "old").read_bytes() == b"before"
+
+
+def test_an_existing_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"before")
+    write_whole({tmp_path / "old": b"after"})
+    assert (tmp_path / "old").read_bytes() == b"after"
