@@ -1,0 +1,41 @@
+"""Agreements put into words: what is still to come is told as a plan."""
+
+from quizgen.facts.agreement import Agreement
+from quizgen.questions._material import Material
+from quizgen.questions._sanctions import entities, names_of
+from quizgen.text.wording import sentence
+
+
+def verb_phrase(fact: Agreement, subject: str) -> str:
+    """The subject with the verb: "it provides for", "the talks are to provide for"."""
+    if fact.planned:
+        return f"{subject} {'are' if fact.plural else 'is'} to provide for"
+    return f"{subject} {'provide' if fact.plural else 'provides'} for"
+
+
+def provides(fact: Agreement, gives: str | None = None) -> str:
+    """What it provides for, as a sentence; the agreement's own content unless another is given."""
+    return sentence(f"{verb_phrase(fact, fact.name)} {fact.gives if gives is None else gives}")
+
+
+def asks_what(fact: Agreement) -> str:
+    """The question for what it provides for, without its mark."""
+    if fact.planned:
+        return f"what {'are' if fact.plural else 'is'} {fact.name} to provide for"
+    return f"what {'do' if fact.plural else 'does'} {fact.name} provide for"
+
+
+def parties(material: Material, fact: Agreement) -> str:
+    """Who the parties are, as a sentence."""
+    return sentence(f"the parties to {fact.name} are {names_of(entities(material, fact.parties))}")
+
+
+def hands_over(material: Material, fact: Agreement) -> str | None:
+    """Who gives and who receives, as a sentence; None for an agreement without a giver."""
+    if fact.giver is None:
+        return None
+    giver = material.entity(fact.giver).name
+    to = f" to {material.entity(fact.receiver).name}" if fact.receiver else ""
+    return sentence(
+        f"under {fact.name}, {giver} {'is to provide' if fact.planned else 'provides'} {fact.gives}{to}"
+    )

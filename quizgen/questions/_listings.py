@@ -1,0 +1,17 @@
+"""Sets and their members put into words."""
+
+from collections.abc import Sequence
+
+from quizgen.facts.listing import Listing
+from quizgen.text.normal import contains_answer
+from quizgen.text.wording import join_words, sentence
+
+
+def members_told(fact: Listing, members: Sequence[str] = ()) -> str:
+    """The members as a sentence; all of them unless some are given."""
+    return sentence(f"the article counts {join_words(members or fact.members)} among {fact.set}")
+
+
+def is_member(fact: Listing, text: str) -> bool:
+    """Whether the text may be understood as one of the members."""
+    return any(contains_answer(member, text) or contains_answer(text, member) for member in fact.members)

@@ -1,0 +1,38 @@
+"""Is it true that they said this?"""
+
+from collections.abc import Iterator
+
+from quizgen.facts.statement import Statement
+from quizgen.model.item import Item
+from quizgen.questions import QuestionKind
+from quizgen.questions._entities import peers
+from quizgen.questions._material import Material
+from quizgen.questions._statements import affirms, also_said_by, as_said_by, said, speaker_of
+from quizgen.questions._writer import Draft, Lie, Writer, one_clause
+from quizgen.text.wording import sentence
+
+
+def write(material: Material) -> Iterator[Item]:
+    """For each statement: it with its speaker, and with another speaker or with what the speaker did not say."""
+    writer = Writer(material, "said-true-false")
+    for fact in material.of(Statement):
+        speaker = speaker_of(material, fact)
+        true = as_said_by(speaker, fact)
+        others = [
+            Lie(
+                text=sentence(f"{other.text} {said(fact)} that {fact.content}"),
+                feedback=sentence(f"it was {speaker.name} who {said(fact)} this"),
+            )
+            for other in peers(material, [speaker], fact.content, true=also_said_by(material, fact))
+            if not other.is_outsider
+        ]
+        foils = [
+            Lie(text=as_said_by(speaker, fact, foil.text), feedback=foil.why or true)
+            for foil in fact.foils
+            if affirms(fact)
+        ]
+        if one_clause(fact.content):
+            yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), [*others, *foils])
+
+
+QUESTION_KIND = QuestionKind(summary="true or false: this speaker said this", write=write)

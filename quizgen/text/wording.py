@@ -1,0 +1,117 @@
+"""Sentences put together from words: capitals, lists, quotation marks, full stops."""
+
+import re
+from collections.abc import Sequence
+
+_ENDS = re.compile(r"[.?!…:][”’)\]]*$")
+_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "‘"})
+_OPENING = (
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "to",
+    "of",
+    "with",
+    "during",
+    "after",
+    "before",
+)
+_ASKING = ("how", "what", "which", "who", "whom", "whose", "when", "where", "why", "about", "more", "under")
+_POINTING = (
+    "this",
+    "these",
+    "that",
+    "those",
+    "its",
+    "their",
+    "some",
+    "most",
+    "each",
+    "both",
+    "another",
+    "there",
+    "it",
+)
+_SMALL_WORDS = frozenset(_OPENING + _ASKING + _POINTING)
+
+
+def capitalise_first(text: str) -> str:
+    """The text with a capital at its start; "iPhone" and "$5" stay as they are."""
+    match = re.match(r"[“‘(]*", text)
+    at = match.end() if match else 0
+    return text if text[at + 1 : at + 2].isupper() else text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def lower_first(text: str, known_in: str) -> str:
+    """The sentence as it goes on after "According to …,": a name keeps its capital.
+
+    A word that is no name is told by ``known_in``, running text in which it stands in small letters.
+    """
+    first = re.match(r"[^\W\d_]+", text)
+    if first is None or not first.group().istitle():
+        return text
+    word = first.group().lower()
+    small = word in _SMALL_WORDS or re.search(rf"\b{word}\b", known_in) is not None
+    return text[0].lower() + text[1:] if small else text
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and one mark at its end."""
+    text = capitalise_first(text.strip())
+    return text if _ENDS.search(text) else f"{text}."
+
+
+def question(text: str) -> str:
+    """The text with a capital at its start and a question mark at its end."""
+    return f"{capitalise_first(text.strip())}?"
+
+
+def join_words(words: Sequence[str], conjunction: str = "and") -> str:
+    """One, "one and two", "one, two and three"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def curly(text: str) -> str:
+    """The text with straight apostrophes and inner quotation marks made typographic, inner marks single."""
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
+    return re.sub(r"(?<=\w)'|'(?=\w+\b)", "’", text).translate(_MARKS)
+
+
+def is_plural(noun_phrase: str) -> bool:
+    """Whether the noun phrase takes "were", told by its head noun's ending."""
+    head = re.split(
+        r" (?:of|on|in|at|for|by|with|between|from|to|that|which|after|before|against|over)\b", noun_phrase
+    )
+    words = head[0].split()
+    return " and " in head[0] or (len(words[-1]) > 3 and re.search(r"(?<![sui])s$", words[-1]) is not None)
+
+
+def quoted(text: str, end: str = "") -> str:
+    """The words in double curly quotation marks; ``end`` stands inside, unless they end in ? or ! of their own."""
+    words = curly(text.strip()).rstrip(",;")
+    if not words.endswith(("?", "!", "…")):
+        words = words.rstrip(".") + end
+    return f"“{words}”"
+
+
+def possessive(name: str) -> str:
+    """The name's possessive: "Brook’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") and name.startswith("the ") else f"{name}’s"
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The text's sentences, told by their end marks alone: good for quotations, not for whole articles."""
+    return tuple(part for part in re.split(r"(?<=[.?!…])\s+(?=[A-Z“‘])", text.strip()) if part)
+
+
+def without_article(noun_phrase: str) -> str:
+    """The noun phrase without "the", "a" or "an" at its start."""
+    return re.sub(r"^(?:the|an?) ", "", noun_phrase, flags=re.IGNORECASE)
