@@ -1,0 +1,57 @@
+"""``article.md``: what is known of an article between two lines of dashes, then its paragraphs."""
+
+import re
+from pathlib import Path
+
+from quizgen.bank._reading import Reading, read_text
+from quizgen.bank._records import Record, nearest
+from quizgen.bank._yaml import Document, read_yaml
+from quizgen.model.article import Article
+
+_FENCE = "---"
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_NOT_IN_FILE = ("id", "text")
+
+
+def read_article(path: Path, identifier: str, reading: Reading) -> Article | None:
+    """The article of a bank under the bank's own id; None when something is wrong with it."""
+    text = read_text(path, reading, "a bank holds its article in 'article.md'.")
+    if text is None:
+        return None
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
+    if len(fences) < 2 or fences[0] != 0:
+        message = (
+            "The file starts with a line '---', what is known of the article (at least 'title: …') and "
+            "another line '---'."
+        )
+        reading.refuse("no-front-matter", message, 1)
+        return None
+    document = read_yaml("\n".join(lines[1 : fences[1]]), reading, first_line=2)
+    body = article_text("\n".join(lines[fences[1] + 1 :]))
+    if not body:
+        reading.refuse("no-text", "There is no text under the front matter.", fences[1] + 1)
+    if document is None or not body:
+        return None
+    return _article(document, identifier, body)
+
+
+def article_text(body: str) -> str:
+    """The text of the paragraphs: each on one line, with one blank line between two of them."""
+    paragraphs = (
+        " ".join(line.strip() for line in paragraph.strip().split("\n"))
+        for paragraph in _BLANK_LINES.split(body.strip())
+    )
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _article(document: Document, identifier: str, text: str) -> Article | None:
+    record = Record(document, document.data)
+    if not isinstance(document.data, dict):
+        record.refuse("missing-field", "'title' is missing; add a line 'title: …'.")
+        return None
+    known = [name for name in Article.model_fields if name not in _NOT_IN_FILE]
+    for name in _NOT_IN_FILE:
+        if name in document.data:
+            record.refuse("unknown-field", f"There is no field '{name}' here{nearest(name, known)}", name)
+    return record.read(Article, {**document.data, "id": identifier, "text": text})

@@ -1,0 +1,45 @@
+"""An item as its bank keeps it: what was derived, and what a person made of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.interaction import Interaction
+from quizgen.model.item import BY_HAND, Difficulty, Item
+
+
+class Override(Noun):
+    """A person's wording, which takes the place of the derived one and survives every rebuild."""
+
+    stem: Text | None = None
+    interaction: Interaction | None = None
+    rationale: Text | None = None
+    topic: Slug | None = None
+    difficulty: Difficulty | None = None
+
+
+@dataclass(frozen=True)
+class ItemRecord:
+    """A derived item under the id of its derived content, with a person's wording and note."""
+
+    derived: Item
+    override: Override | None = None
+    note: str | None = None
+
+    @cached_property
+    def effective(self) -> Item:
+        """The item as it is printed, under the id of what is printed.
+
+        Raises pydantic's ValidationError when the override does not fit the rest of the item.
+        """
+        if self.override is None:
+            return self.derived
+        fields = {name: getattr(self.derived, name) for name in Item.model_fields}
+        words = {name: getattr(self.override, name) for name in Override.model_fields}
+        changed = {name: value for name, value in words.items() if value is not None}
+        return Item.model_validate(fields | changed).under_its_id()
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a person wrote the item: a rebuild leaves it as it is."""
+        return self.derived.source.question == BY_HAND
