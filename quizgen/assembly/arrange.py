@@ -6,11 +6,11 @@ paper can be arranged again as long as its items exist, whatever has become of t
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import cycle
+from itertools import chain, cycle
 from typing import assert_never
 
 from quizgen.assembly.points import usual_points
-from quizgen.assembly.positions import Place, break_runs
+from quizgen.assembly.positions import Place, alternate, break_runs
 from quizgen.model.blueprint import Blueprint
 from quizgen.model.form import FormItem
 from quizgen.model.interaction import (
@@ -82,19 +82,21 @@ def arrange_items(
 
 def _row(shuffle: _Shuffle, interaction: str, sections: Sequence[Sequence[Item]]) -> tuple[Place, ...]:
     """All items of one interaction in printed order, section by section."""
-    row = tuple(
-        _place(item, group)
+    groups = [
+        tuple(
+            _place(item, group)
+            for item in sorted(items, key=lambda item: shuffle.key(item.id))
+            if item.interaction.type == interaction
+        )
         for group, items in enumerate(sections)
-        for item in sorted(items, key=lambda item: shuffle.key(item.id))
-        if item.interaction.type == interaction
-    )
+    ]
     match interaction:
         case "choice":
-            return break_runs(_balance_keys(shuffle, row))
+            return break_runs(_balance_keys(shuffle, tuple(chain(*groups))))
         case "true-false":
-            return break_runs(row)
+            return break_runs(tuple(chain(*map(alternate, groups))))
         case _:
-            return row
+            return tuple(chain(*groups))
 
 
 def _place(item: Item, group: int) -> Place:

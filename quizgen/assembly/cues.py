@@ -1,6 +1,7 @@
 """Whether one item gives another's answer away: a light rule by which selection prefers items."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.model.interaction import Choice, MultipleResponse, NumericEntry, TextEntry
@@ -26,16 +27,36 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in _FUNCTION_WORDS)
 
 
+@dataclass(frozen=True)
+class Cues:
+    """The content words by which an item tells and is told."""
+
+    stem: frozenset[str]
+    keys: tuple[frozenset[str], ...]
+
+    def tell(self, asked: "Cues") -> bool:
+        """Whether this item's stem holds a key of the asked item.
+
+        All content words of the key count, when they are two or a number. A single word, such as a country's name,
+        stands in many stems: it counts where half of the question stands beside it.
+        """
+        same_matter = 2 * len(asked.stem & self.stem) >= len(asked.stem)
+        return any(key <= self.stem and (same_matter or _is_telling(key)) for key in asked.keys)
+
+
+def cues_of(item: Item) -> Cues:
+    """The content words of the item's stem and of each of its keys."""
+    keys = (content_words(text) for text in _key_texts(item))
+    return Cues(stem=content_words(item.stem), keys=tuple(key for key in keys if key))
+
+
 def gives_away(teller: Item, asked: Item) -> bool:
-    """Whether the teller's stem holds a key of the asked item: all its content words, at least two or a number."""
-    told = content_words(teller.stem)
-    return any(words <= told for words in _telling_words(asked))
+    """Whether the teller's stem gives the asked item's answer away; see :meth:`Cues.tell`."""
+    return cues_of(teller).tell(cues_of(asked))
 
 
-def _telling_words(item: Item) -> list[frozenset[str]]:
-    """The content words of each key that is worth copying from another stem."""
-    keys = [content_words(text) for text in _key_texts(item)]
-    return [words for words in keys if len(words) > 1 or any(word[0].isdigit() for word in words)]
+def _is_telling(key: frozenset[str]) -> bool:
+    return len(key) > 1 or any(word[0].isdigit() for word in key)
 
 
 def _key_texts(item: Item) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from quizgen.assembly.cues import Cues, cues_of
 from quizgen.model.interaction import TrueFalse
 from quizgen.model.item import Item
 from quizgen.model.order import order_key
@@ -32,6 +33,11 @@ class Candidate:
     def interaction(self) -> str:
         """The name of the item's interaction."""
         return self.item.interaction.type
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The words by which the item gives others away or is given away."""
+        return cues_of(self.item)
 
     @cached_property
     def sorts(self) -> tuple[tuple[str, str], ...]:

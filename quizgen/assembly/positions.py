@@ -28,6 +28,39 @@ def count_long_runs(keys: Sequence[int]) -> int:
     return sum(_is_long_run(keys, start) for start in range(len(keys) - LONGEST_RUN))
 
 
+def alternate(group: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places of one group in an order without long runs; the earlier ones go first as far as that allows.
+
+    When one key is so frequent that long runs cannot be avoided, they are as short as they can be.
+    """
+    keys = [place.key for place in group]
+    longest = LONGEST_RUN
+    while not _can_be_ordered(keys, (), longest):
+        longest += 1
+    ordered: tuple[Place, ...] = ()
+    left = list(group)
+    while left:
+        for index, place in enumerate(left):
+            rest = [other.key for other in (*left[:index], *left[index + 1 :])]
+            if _can_be_ordered(rest, [placed.key for placed in (*ordered, place)], longest):
+                break
+        ordered = (*ordered, left.pop(index))
+    return ordered
+
+
+def _can_be_ordered(keys: Sequence[int], before: Sequence[int], longest: int) -> bool:
+    """Whether keys, in some order behind those before, make no run of more than the longest."""
+    run = next((length for length, key in enumerate(reversed(before)) if key != before[-1]), len(before))
+    if run > longest:
+        return False
+    counts = Counter(keys)
+    # Each other key makes room for one more run.
+    return all(
+        count <= longest * (len(keys) - count + 1) - (run if before and key == before[-1] else 0)
+        for key, count in counts.items()
+    )
+
+
 def break_runs(row: tuple[Place, ...]) -> tuple[Place, ...]:
     """The row with as few long runs as exchanging keys, moving a key and exchanging items lead to.
 

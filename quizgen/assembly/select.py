@@ -64,8 +64,9 @@ def _room(pool: Iterable[Candidate], forms: int) -> dict[str, int]:
 
 def _fill_quotas(plan: Plan, quotas: list[dict[str, int]], ceilings: Ceilings) -> None:
     """Fill the seats interaction by interaction, the scarcest first, each form in turn."""
+    # Scarcity counts by powers of two, so that one more item in the bank seldom changes who chooses first.
     cells = [
-        (len(pool) / wanted, section, pool, wanted)
+        ((len(pool) // wanted).bit_length(), section, pool, wanted)
         for section, quota in enumerate(quotas)
         for interaction, wanted in quota.items()
         if wanted and (pool := [c for c in plan.pools[section] if c.interaction == interaction])

@@ -36,16 +36,17 @@ def describe_shortage(candidates: tuple[Candidate, ...], blueprint: Blueprint) -
         if fit < section.items:
             once = f" ({fit} once no fact is used twice)" if fit < len(pool) else ""
             return (
-                f"{_subject(blueprint, number)} asks for {describe_items(section)}, "
+                f"{_subject(blueprint, number)} asks for {_describe_items(section)}, "
                 f"but the bank has {len(pool) or 'none'}{once}; {_advice(fit, section)}."
             )
     plan = plan_forms(candidates, blueprint)
     wanted = tuple(section.items for section in blueprint.sections)
-    short = sorted({str(seat.section + 1) for seat in plan.empty(wanted)})
+    short = sorted({seat.section + 1 for seat in plan.empty(wanted)})
+    where = f"section{'s' if len(short) > 1 else ''} {_listed([str(number) for number in short])}"
     return (
         f"Each section could be filled alone, but together they ask for {blueprint.how_many} items and only "
         f"{len(plan.seats)} fit on one form when no item and no fact is used twice; "
-        f"ask for fewer, or allow more sorts of items, in section {_listed(short)}."
+        f"ask for fewer, or allow more sorts of items, in {where}."
     )
 
 
@@ -70,7 +71,7 @@ def has_empty_seats(plan: Plan, blueprint: Blueprint) -> bool:
     return bool(plan.empty(tuple(section.items for section in blueprint.sections)))
 
 
-def describe_items(section: Section) -> str:
+def _describe_items(section: Section) -> str:
     """What a section asks for: "8 easy numeric-entry items on the topic 'sanctions'"."""
     words = [str(section.items), _either(section.difficulty), _either(section.interactions)]
     words.append("item" if section.items == 1 else "items")

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from quizgen.assembly.cues import gives_away
 from quizgen.assembly.plan import Candidate, Plan
 
 _GIVEAWAY = 1_000
@@ -63,8 +62,7 @@ class Load:
     def giveaways(self, candidate: Candidate) -> int:
         """What it costs that others on the form tell the candidate's answer, or have theirs told by it."""
         return _GIVEAWAY * sum(
-            gives_away(candidate.item, other.item) or gives_away(other.item, candidate.item)
-            for other in self._others
+            candidate.cues.tell(other.cues) or other.cues.tell(candidate.cues) for other in self._others
         )
 
     def find_best(self, free: Iterable[Candidate], *, below: int | None = None) -> Candidate | None:

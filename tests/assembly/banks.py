@@ -38,12 +38,12 @@ def interaction(name: str, number: int) -> Interaction:
     """An interaction of that name; its words differ from number to number and give no other one away."""
     match name:
         case "choice":
-            numbers = number % 4 == 2
-            options = [
-                Option(text=f"answer{number}x{index}", is_key=index == number % (3 + number % 2))
-                for index in range(3 + number % 2)
-            ]
-            return Choice(options=tuple(options), fixed_order=numbers)
+            options = 3 + number // 4 % 2
+            texts = (f"answer{number}x{index}" for index in range(options))
+            return Choice(
+                options=tuple(Option(text=text, is_key=at == number % options) for at, text in enumerate(texts)),
+                fixed_order=number % 4 == 2,
+            )
         case "multiple-response":
             return MultipleResponse(
                 options=tuple(Option(text=f"part{number}x{index}", is_key=index < 2) for index in range(4))

@@ -20,7 +20,7 @@ TELLER = make_item(1, "true-false", stem="Ada Brook said that the bridge was to 
     "interaction",
     [
         choice("Ada Brook"),
-        choice("the cost of the bridge to Ada"),
+        choice("the bridge, and what it was to cost"),
         choice("more than 1200"),
         TextEntry(accepted=("ada brook",)),
         NumericEntry(value=Decimal(1200)),
@@ -34,17 +34,22 @@ TELLER = make_item(1, "true-false", stem="Ada Brook said that the bridge was to 
     ],
 )
 def test_a_stem_with_all_content_words_of_a_key_gives_it_away(interaction: Interaction) -> None:
-    if "cost of" in str(interaction):
-        teller = make_item(1, "true-false", stem="Ada knew the cost of a bridge.")
-        assert gives_away(teller, make_item(2).model_copy(update={"interaction": interaction}))
-    else:
-        assert gives_away(TELLER, make_item(2).model_copy(update={"interaction": interaction}))
+    assert gives_away(TELLER, make_item(2).model_copy(update={"interaction": interaction}))
+
+
+def test_a_single_word_is_given_away_where_the_question_stands_beside_it() -> None:
+    asked = make_item(2, stem="Under the new loan, who receives $40 million?")
+    asked = asked.model_copy(update={"interaction": choice("Elmland")})
+    assert gives_away(
+        make_item(1, "true-false", stem="The bank granted Elmland a new loan of $40 million."), asked
+    )
+    assert not gives_away(make_item(1, "true-false", stem="The bank has its seat in Elmland."), asked)
 
 
 @pytest.mark.parametrize(
     "interaction",
     [
-        choice("Brook"),  # one name alone stands in many stems of a bank
+        choice("Brook"),  # one name alone, and nothing else of the question
         choice("Ada Reed"),
         choice("the cost of the ferry"),
         TextEntry(accepted=("Tom Reed", "Ada Brook")),
