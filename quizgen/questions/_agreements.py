@@ -1,8 +1,10 @@
 """Agreements put into words: what is still to come is told as a plan."""
 
 from quizgen.facts.agreement import Agreement
+from quizgen.questions._entities import is_named
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
+from quizgen.text.normal import contains_answer
 from quizgen.text.wording import sentence
 
 
@@ -30,12 +32,18 @@ def parties(material: Material, fact: Agreement) -> str:
     return sentence(f"the parties to {fact.name} are {names_of(entities(material, fact.parties))}")
 
 
+def under(fact: Agreement) -> str:
+    """The agreement as the frame of what is given, "under the charter"; nothing where that names it anyway."""
+    named = contains_answer(fact.gives, fact.name) or contains_answer(fact.name, fact.gives)
+    return "" if named else f"under {fact.name}"
+
+
 def hands_over(material: Material, fact: Agreement) -> str | None:
     """Who gives and who receives, as a sentence; None for an agreement without a giver."""
     if fact.giver is None:
         return None
     giver = material.entity(fact.giver).name
-    to = f" to {material.entity(fact.receiver).name}" if fact.receiver else ""
-    return sentence(
-        f"under {fact.name}, {giver} {'is to provide' if fact.planned else 'provides'} {fact.gives}{to}"
-    )
+    receiver = material.entity(fact.receiver) if fact.receiver else None
+    to = f" to {receiver.name}" if receiver and not is_named(receiver, fact.name, material) else ""
+    gives = "is to provide" if fact.planned else "provides"
+    return sentence(f"{giver} {gives} {fact.gives}{to} {under(fact)}")

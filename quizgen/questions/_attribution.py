@@ -10,11 +10,13 @@ from quizgen.text.wording import lower_first
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def attributed(material: Material, fact: Fact, text: str, *, imperative: bool = False) -> str:
-    """The sentence as the claim of whoever reported the fact; unchanged when the article itself states it."""
-    if fact.reported_by is None:
+def attributed(material: Material, facts: tuple[Fact, ...], text: str, *, imperative: bool = False) -> str:
+    """The sentence as the claim of whoever reported the facts; unchanged when the article itself states one."""
+    reporters = {fact.reported_by for fact in facts}
+    reported_by = reporters.pop() if len(reporters) == 1 else None
+    if reported_by is None:
         return text
-    reporter = material.entity(fact.reported_by)
+    reporter = material.entity(reported_by)
     text = text.replace(reporter.name, reporter.short_name)
     if imperative:
         return f"{text.rstrip('.')}, according to {reporter.name}."

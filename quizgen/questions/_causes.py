@@ -16,6 +16,8 @@ def roots_of(material: Material, effect: str) -> tuple[str, ...]:
     """Everything that led to the effect, at first or second hand, in the article's account."""
     links = [(fact.cause, fact.effect) for fact in material.of(Cause)]
     links += [(fact.reason, fact.name) for fact in material.of(Sanction)]
+    by_id = {fact.id: fact for fact in material.of(Cause)}
+    links += [(by_id[fact.follows].effect, fact.cause) for fact in by_id.values() if fact.follows in by_id]
     roots: list[str] = []
     behind = [effect]
     while behind:

@@ -5,26 +5,24 @@ from collections.abc import Callable, Iterable, Iterator
 from quizgen.model.entity import Entity, EntityType
 from quizgen.questions._distractors import NEIGHBOUR, OUTSIDER, Candidate
 from quizgen.questions._material import Material
-from quizgen.text.normal import contains_answer
+from quizgen.text.normal import contains_answer, same_answer
 
-ACTORS = frozenset((EntityType.COUNTRY, EntityType.ORGANISATION))
-"""Countries and organisations both impose, agree and object."""
+_ACTORS = frozenset((EntityType.COUNTRY, EntityType.ORGANISATION))
 
 _ASKED_FOR = {
     EntityType.PERSON: "who",
     EntityType.COUNTRY: "which country",
-    EntityType.ORGANISATION: "which organisation",
+    EntityType.ORGANISATION: "who",
     EntityType.PLACE: "which place",
-    EntityType.GROUP: "which group",
+    EntityType.GROUP: "who",
     EntityType.THING: "what",
     EntityType.WORK: "which work",
 }
 
 
-def question_word(entities: Iterable[Entity]) -> str:
-    """What asks for these entities: "who", "which country"; "who" when they are of several types."""
-    asked = {_ASKED_FOR[entity.type] for entity in entities}
-    return asked.pop() if len(asked) == 1 else "who"
+def question_word(entity: Entity) -> str:
+    """What asks for the entity: "who", "which country"."""
+    return _ASKED_FOR[entity.type]
 
 
 def stands_for(one: Entity, other: Entity) -> bool:
@@ -43,26 +41,41 @@ def is_named(entity: Entity, text: str, material: Material) -> bool:
     return any(contains_answer(text, answer) for other in same for answer in other.answers)
 
 
-def peers(
+def peers(  # noqa: PLR0913 - every way of being right is a parameter of its own
     material: Material,
     keys: Iterable[Entity],
     stem: str,
     why: Callable[[Entity], str | None] = lambda _: None,
     true: Iterable[Entity] = (),
+    *,
+    as_actors: bool = False,
 ) -> Iterator[Candidate]:
     """Entities of the keys' types that are neither right, nor stand for a right one, nor named in the stem.
 
-    ``true`` are more entities that would be right; ``why`` tells of a wrong one what it is instead.
+    ``true`` are more entities that would be right; ``why`` tells of a wrong one what it is instead. As actors,
+    who impose, agree and object, countries and organisations go together.
     """
     keys = tuple(keys)
     types = {key.type for key in keys}
-    types |= ACTORS if types & ACTORS else frozenset()
+    types |= _ACTORS if as_actors and types & _ACTORS else frozenset()
     right = (*keys, *true)
-    for entity in material.entities:
-        wrong = entity.type in types and not any(stands_for(entity, key) for key in right)
-        if wrong and not is_named(entity, stem, material):
-            yield Candidate(
-                text=entity.name,
-                why=f"The article does not mention {entity.name}." if entity.outsider else why(entity),
-                source=OUTSIDER if entity.outsider else NEIGHBOUR,
-            )
+    taken: list[Entity] = []
+
+    def rank(entity: Entity) -> tuple[bool, bool, bool, str]:
+        return (entity.outsider, why(entity) is None, all(entity.type is not key.type for key in keys), entity.id)
+
+    # Of entities that stand for one another, such as Moscow and the Kremlin, only one is offered.
+    for entity in sorted(material.entities, key=rank):
+        wrong = entity.type in types and not any(stands_for(entity, other) for other in (*right, *taken))
+        if not wrong or is_named(entity, stem, material) or (as_actors and _only_reports(material, entity)):
+            continue
+        taken.append(entity)
+        yield Candidate(
+            text=entity.name,
+            why=f"The article does not mention {entity.name}." if entity.outsider else why(entity),
+            source=OUTSIDER if entity.outsider else NEIGHBOUR,
+        )
+
+
+def _only_reports(material: Material, entity: Entity) -> bool:
+    return same_answer(entity.name, material.article.publisher or "")

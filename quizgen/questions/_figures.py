@@ -9,7 +9,7 @@ from quizgen.questions._distractors import NEIGHBOUR, OUTSIDER, Candidate, foils
 from quizgen.questions._material import Material
 from quizgen.text.normal import same_answer
 from quizgen.text.numbers import ORDINAL_WORDS, read_style, spread_values
-from quizgen.text.wording import sentence
+from quizgen.text.wording import fit_articles, sentence
 
 _SIZES = ("a handful", "dozens", "hundreds", "thousands")
 _SPREAD = OUTSIDER
@@ -18,7 +18,7 @@ _FARTHEST = 5
 
 def with_figure(fact: Figure, phrase: str) -> str:
     """The fact as a sentence, with this figure in its place."""
-    return sentence(fact.sentence.replace(FIGURE, phrase))
+    return sentence(fit_articles(fact.sentence.replace(FIGURE, phrase)))
 
 
 def figure_rationale(fact: Figure) -> str:

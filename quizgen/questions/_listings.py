@@ -9,7 +9,9 @@ from quizgen.text.wording import join_words, sentence
 
 def members_told(fact: Listing, members: Sequence[str] = ()) -> str:
     """The members as a sentence; all of them unless some are given."""
-    return sentence(f"the article counts {join_words(members or fact.members)} among {fact.set}")
+    if len(members) == 1:
+        return sentence(f"one of {fact.set} is {members[0]}")
+    return sentence(f"these are among {fact.set}: {join_words(members or fact.members)}")
 
 
 def is_member(fact: Listing, text: str) -> bool:

@@ -66,8 +66,11 @@ def _sets(plan: Plan, rows: list[Row]) -> Iterator[list[Row]]:
             most = _MOST_PAIRS if row in left else 3
             if len(chosen) < most and all(_go_together(plan, row, other) for other in chosen):
                 chosen.append(row)
+        fresh = sum(row in left for row in chosen)
         left = [row for row in left if row not in chosen]
-        yield chosen
+        # A set that differs from the others in one row alone would be the same question again.
+        if fresh > 1:
+            yield chosen
 
 
 def _matching(writer: Writer, plan: Plan, chosen: list[Row], group: list[Row], variant: str) -> Iterator[Item]:
@@ -89,10 +92,15 @@ def _matching(writer: Writer, plan: Plan, chosen: list[Row], group: list[Row], v
     interaction = Matching(
         premise_label=plan.premises,
         target_label=plan.targets,
-        pairs=tuple(Pair(premise=capitalise_first(r.premise), target=capitalise_first(r.target)) for r in chosen),
+        pairs=tuple(Pair(premise=_as_premise(r.premise), target=capitalise_first(r.target)) for r in chosen),
         spare=tuple(capitalise_first(text) for text in extra),
     )
     yield from writer.item(draft, interaction)
+
+
+def _as_premise(text: str) -> str:
+    # A quotation stays verbatim: a fragment keeps its small letter.
+    return text if text.startswith("“") else capitalise_first(text)
 
 
 def _go_together(plan: Plan, one: Row, other: Row, *, apart: bool = False) -> bool:

@@ -36,7 +36,13 @@ def roles_of_others(material: Material, fact: Role) -> list[Role]:
         for role in material.of(Role)
         if role not in own
         and role.then == fact.then
+        and role.reported_by == fact.reported_by
         and material.entity(role.holder).type is holder.type
         and not any(says_the_same(role.description, mine.description) for mine in own)
         and not is_named(holder, role.description, material)
     ]
+
+
+def fits_one_alone(fact: Role) -> bool:
+    """Whether the description is of one holder alone, told by its definite article."""
+    return fact.description.startswith("the ")

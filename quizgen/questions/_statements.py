@@ -6,8 +6,8 @@ from quizgen.facts.statement import Statement
 from quizgen.model.entity import Entity
 from quizgen.questions._entities import is_named, stands_for
 from quizgen.questions._material import Material
-from quizgen.text.normal import says_the_same, words
-from quizgen.text.wording import sentence, sentences
+from quizgen.text.normal import content_stems, says_the_same, words
+from quizgen.text.wording import is_fragment, quoted, sentence, sentences
 
 _DENYING = frozenset(("denied", "rejected", "doubted", "disputed", "questioned"))
 _DIRECTING = frozenset(("demanded", "requested", "ordered", "urged", "asked"))
@@ -24,10 +24,14 @@ def affirms(fact: Statement) -> bool:
     return fact.cue not in _DENYING | _DIRECTING
 
 
+def verb(fact: Statement) -> str:
+    """The verb that can stand before "that" without an addressee."""
+    return "said" if fact.cue == "told" else fact.cue
+
+
 def said(fact: Statement) -> str:
     """The verb with its occasion: "said in a telephone interview"."""
-    cue = "said" if fact.cue == "told" else fact.cue
-    return f"{cue} {fact.occasion}" if fact.occasion else cue
+    return f"{verb(fact)} {fact.occasion}" if fact.occasion else verb(fact)
 
 
 def as_said_by(speaker: Entity, fact: Statement, content: str | None = None) -> str:
@@ -47,7 +51,28 @@ def quotation_of(fact: Statement, holding: str = "") -> str | None:
             break
         chosen.append(part)
     text = " ".join(chosen)
-    return text if holding in text and 3 <= len(words(text)) <= _LONGEST_QUOTATION else None
+    readable = 3 <= len(words(text)) <= _LONGEST_QUOTATION and len(content_stems(text)) >= 2
+    return text if holding in text and readable else None
+
+
+def in_marks(words: str) -> str:
+    """The quotation in its marks: a sentence with its full stop, a fragment without one."""
+    return quoted(words, "" if is_fragment(words) else ".")
+
+
+def as_quoted_by(speaker: Entity, words: str) -> str:
+    """Who used these words, as a sentence of its own."""
+    if is_fragment(words):
+        return f"{speaker.name} used the words {in_marks(words)}."
+    return sentence(f"{speaker.name} said, {in_marks(words)}")
+
+
+def asks_for_speaker(words: str) -> str:
+    """The question who used these words."""
+    if is_fragment(words):
+        return f"Who used the words {in_marks(words)}?"
+    wording = quoted(words)
+    return f"Who said, {wording}{'' if wording.endswith(('?”', '!”', '…”')) else '?'}"
 
 
 def also_said_by(material: Material, fact: Statement) -> Iterator[Entity]:

@@ -34,10 +34,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Lie:
-    """A false statement, and what is right instead."""
+    """A false statement, and what is right instead: the draft’s rationale, unless something else is told."""
 
     text: str
-    feedback: str
+    feedback: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,21 @@ class Writer:
         about = "+".join(fact.id for fact in facts)
         return lambda text: order_key("", self.question, f"{about}|{text}")
 
+    def told(self, facts: tuple[Fact, ...], text: str, *, imperative: bool = False) -> str:
+        """The text as the claim of whoever reported the facts, if one did, with names in full at first mention."""
+        return named_in_full(self.material, attributed(self.material, facts, text, imperative=imperative))
+
     def item(self, draft: Draft, interaction: Interaction) -> Iterator[Item]:
         """The item, or nothing when its stem is too long to be read with ease."""
         first = draft.facts[0]
-        stem = named_in_full(
-            self.material, attributed(self.material, first, draft.stem, imperative=draft.imperative)
-        )
+        stem = self.told(draft.facts, draft.stem, imperative=draft.imperative)
         if len(words(stem)) > _LONGEST_STEM:
             return
         yield Item(
             id="0",
             stem=stem,
             interaction=interaction,
-            rationale=named_in_full(self.material, attributed(self.material, first, draft.rationale)),
+            rationale=self.told(draft.facts, draft.rationale),
             source=Source(
                 article=self.material.article.id,
                 question=self.question,
@@ -123,7 +125,9 @@ class Writer:
                     ),
                     TrueFalse(answer=True),
                 ),
-                *self.item(false, TrueFalse(answer=False, feedback=lie.feedback)),
+                *self.item(
+                    false, TrueFalse(answer=False, feedback=lie.feedback or self.told(true.facts, true.rationale))
+                ),
             )
             yield from pair if len(pair) == 2 else ()
 

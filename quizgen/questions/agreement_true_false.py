@@ -17,7 +17,7 @@ def write(material: Material) -> Iterator[Item]:
     for fact in material.of(Agreement):
         true = provides(fact)
         wrong = sound_candidates([fact.gives], foils_of(fact), writer.order([fact]))
-        lies = [Lie(text=provides(fact, other.text), feedback=other.why or true) for other in wrong]
+        lies = [Lie(text=provides(fact, other.text), feedback=other.why) for other in wrong]
         yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), lies)
 
 

@@ -21,7 +21,7 @@ def write(material: Material) -> Iterator[Item]:
             if not leads_to(material, other.cause, fact.effect) and other.reported_by == fact.reported_by
         ]
         wrong = sound_candidates([fact.cause, fact.effect], [*others, *foils_of(fact)], writer.order([fact]))
-        lies = [Lie(text=led_to(fact, other.text), feedback=led_to(fact)) for other in wrong]
+        lies = [Lie(led_to(fact, other.text), other.why) for other in wrong]
         yield from writer.true_false(Draft(facts=(fact,), stem=led_to(fact), rationale=led_to(fact)), lies)
 
 

@@ -7,6 +7,7 @@ from quizgen.facts.statement import Statement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
+from quizgen.questions._entities import stands_for
 from quizgen.questions._material import Material
 from quizgen.questions._statements import affirms, as_said_by, same_claim, speaker_of
 from quizgen.questions._writer import Draft, Writer
@@ -15,19 +16,24 @@ from quizgen.text.wording import sentence
 
 
 def write(material: Material) -> Iterator[Item]:
-    """For each two speakers and topic: the two statements that have most in common, to compare."""
+    """For each two speakers and topic: statements that have something in common, each used once."""
     writer = Writer(material, "compare-statements", Difficulty.HARD, Bloom.ANALYSE)
-    best: dict[tuple[str, str, str], tuple[Statement, Statement]] = {}
     told = sorted(filter(affirms, material.of(Statement)), key=lambda fact: (fact.speaker, fact.id))
-    for one, other in combinations(told, 2):
-        place = (one.speaker, other.speaker, one.topic)
-        if one.speaker == other.speaker or one.topic != other.topic or same_claim(one.content, other):
-            continue
-        if place not in best or in_common(one, other) > in_common(*best[place]):
-            best[place] = (one, other)
-    for one, other in best.values():
-        if in_common(one, other):
+    pairs = [
+        (one, other)
+        for one, other in combinations(told, 2)
+        if one.topic == other.topic and not _is_one_voice(material, one, other) and in_common(one, other) > 1
+    ]
+    used: set[tuple[str, str]] = set()
+    for one, other in sorted(pairs, key=lambda pair: (-in_common(*pair), pair[0].id, pair[1].id)):
+        seats = {(one.id, other.speaker), (other.id, one.speaker)}
+        if used.isdisjoint(seats):
+            used |= seats
             yield from writer.item(_draft(material, one, other), _interaction(material, one, other))
+
+
+def _is_one_voice(material: Material, one: Statement, other: Statement) -> bool:
+    return stands_for(speaker_of(material, one), speaker_of(material, other)) or same_claim(one.content, other)
 
 
 def in_common(one: Statement, other: Statement) -> int:
@@ -42,7 +48,7 @@ def _draft(material: Material, one: Statement, other: Statement) -> Draft:
     if same_answer(one.about, other.about):
         stem = f"Compare what {first} and {second} say about {one.about}."
     else:
-        stem = f"Compare what {first} says about {one.about} with what {second} says about {other.about}."
+        stem = f"Compare what {first} says about {one.about} and what {second} says about {other.about}."
     return Draft(facts=(one, other), stem=stem, rationale=_both(material, one, other), imperative=True)
 
 
@@ -52,7 +58,7 @@ def _both(material: Material, one: Statement, other: Statement) -> str:
 
 def _interaction(material: Material, one: Statement, other: Statement) -> ExtendedText:
     points = [
-        ScoringPoint(text=sentence(f"says that, for {speaker_of(material, fact).short_name}, {fact.content}"))
+        ScoringPoint(text=sentence(f"gives what {speaker_of(material, fact).short_name} said: {fact.content}"))
         for fact in (one, other)
     ]
     contrast = ScoringPoint(text="Says in what the two agree or differ.")

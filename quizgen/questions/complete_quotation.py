@@ -8,11 +8,11 @@ from quizgen.model.interaction import BLANK, TextEntry
 from quizgen.model.item import Difficulty, Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._material import Material
-from quizgen.questions._statements import quotation_of, speaker_of
+from quizgen.questions._statements import as_quoted_by, quotation_of, speaker_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.normal import contains_answer
 from quizgen.text.numbers import NUMBER_WORDS
-from quizgen.text.wording import curly, quoted, sentence
+from quizgen.text.wording import curly, is_fragment, quoted
 
 
 def write(material: Material) -> Iterator[Item]:
@@ -25,10 +25,12 @@ def write(material: Material) -> Iterator[Item]:
         blanked = re.sub(rf"\b{re.escape(fact.gap)}\b", BLANK, words)
         # An article before the blank would tell whether the answer starts with a vowel.
         blanked = re.sub(rf"\b([Aa])n? {BLANK}", rf"\1(n) {BLANK}", blanked)
-        stem = f"Complete the words of {speaker_of(material, fact).name}: {quoted(blanked, '.')}"
+        speaker = speaker_of(material, fact)
+        end = "." if is_fragment(words) else ""
+        stem = f"Complete the words of {speaker.name}: {quoted(blanked, '' if end else '.')}{end}"
         if contains_answer(stem.replace(BLANK, " "), fact.gap):
             continue
-        rationale = sentence(f"{speaker_of(material, fact).name} said, {quoted(words, '.')}")
+        rationale = as_quoted_by(speaker, words)
         draft = Draft(facts=(fact,), stem=stem, rationale=rationale, imperative=True)
         yield from writer.item(draft, TextEntry(accepted=spellings(fact.gap)))
 

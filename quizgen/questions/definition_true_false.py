@@ -14,8 +14,8 @@ def write(material: Material) -> Iterator[Item]:
     """For each term: it with its meaning, and with another."""
     writer = Writer(material, "definition-true-false", Difficulty.EASY, Bloom.UNDERSTAND)
     for fact in material.of(Definition):
-        others = [Lie(means(fact, other.meaning), feedback=means(fact)) for other in other_terms(material, fact)]
-        foils = [Lie(means(fact, foil.text), feedback=foil.why or means(fact)) for foil in fact.foils]
+        others = [Lie(means(fact, other.meaning)) for other in other_terms(material, fact)]
+        foils = [Lie(means(fact, foil.text), feedback=foil.why) for foil in fact.foils]
         yield from writer.true_false(
             Draft(facts=(fact,), stem=means(fact), rationale=means(fact)), [*others, *foils]
         )

@@ -6,7 +6,7 @@ from quizgen.facts.event import Event
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._distractors import foils_of, sound_candidates
-from quizgen.questions._entities import peers
+from quizgen.questions._entities import is_named, peers
 from quizgen.questions._events import at_place, places_of, takes_place
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Lie, Writer
@@ -19,13 +19,13 @@ def write(material: Material) -> Iterator[Item]:
         if fact.when is not None:
             true = takes_place(fact, fact.when)
             wrong = sound_candidates([fact.when], foils_of(fact), writer.order([fact]))
-            lies = [Lie(text=takes_place(fact, other.text), feedback=true) for other in wrong]
+            lies = [Lie(takes_place(fact, other.text)) for other in wrong]
             yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true, variant="when"), lies)
-        if fact.where is not None:
-            place = material.entity(fact.where)
+        place = material.entity(fact.where) if fact.where else None
+        if place is not None and not is_named(place, fact.what, material):
             true = takes_place(fact, at_place(place))
             lies = [
-                Lie(text=takes_place(fact, at_place(other)), feedback=true)
+                Lie(takes_place(fact, at_place(other)))
                 for other in material.entities
                 if other.name in _elsewhere(material, fact)
             ]

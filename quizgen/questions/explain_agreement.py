@@ -6,7 +6,7 @@ from quizgen.facts.agreement import Agreement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._agreements import hands_over, parties, provides, verb_phrase
+from quizgen.questions._agreements import hands_over, parties, provides, under, verb_phrase
 from quizgen.questions._entities import is_named
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
@@ -18,21 +18,38 @@ def write(material: Material) -> Iterator[Item]:
     """For each agreement: its parties, unless its name tells them, and what it provides for."""
     writer = Writer(material, "explain-agreement", Difficulty.MEDIUM, Bloom.UNDERSTAND)
     for fact in material.of(Agreement):
-        everyone = entities(material, fact.parties)
-        open_parties = len(everyone) > 1 and not all(is_named(party, fact.name, material) for party in everyone)
-        who = f"who the parties to {fact.name} are and " if open_parties else ""
-        what = f"what {verb_phrase(fact, ('they' if fact.plural else 'it') if who else fact.name)}"
-        points = [ScoringPoint(text=sentence(f"names what it provides for: {fact.gives}"))]
-        if open_parties:
-            points.insert(0, ScoringPoint(text=sentence(f"names {names_of(everyone)}")))
-        answer = " ".join(filter(None, (parties(material, fact) if open_parties else "", provides(fact))))
+        handed = hands_over(material, fact)
+        asked, answer, points = _content(material, fact) if handed is None else _delivery(material, fact, handed)
         draft = Draft(
-            facts=(fact,),
-            stem=f"State in one or two sentences {who}{what}.",
-            rationale=hands_over(material, fact) or answer,
-            imperative=True,
+            facts=(fact,), stem=f"State in one or two sentences {asked}.", rationale=answer, imperative=True
         )
-        yield from writer.item(draft, ExtendedText(model_answer=answer, scoring=tuple(points), lines=3))
+        scoring = tuple(ScoringPoint(text=sentence(f"names {point}")) for point in points)
+        model_answer = writer.told((fact,), answer)
+        yield from writer.item(draft, ExtendedText(model_answer=model_answer, scoring=scoring, lines=3))
+
+
+def _content(material: Material, fact: Agreement) -> tuple[str, str, list[str]]:
+    everyone = entities(material, fact.parties)
+    content = f"what it provides for: {fact.gives}"
+    if len(everyone) < 2 or all(is_named(party, fact.name, material) for party in everyone):
+        return f"what {verb_phrase(fact, fact.name)}", provides(fact), [content]
+    asked = f"who the parties to {fact.name} are and what {verb_phrase(fact, 'they' if fact.plural else 'it')}"
+    return asked, f"{parties(material, fact)} {provides(fact)}", [names_of(everyone), content]
+
+
+def _delivery(material: Material, fact: Agreement, handed: str) -> tuple[str, str, list[str]]:
+    giver = material.entity(fact.giver or "")
+    receiver = material.entity(fact.receiver) if fact.receiver else None
+    to_whom = receiver is not None and not is_named(receiver, fact.name, material)
+    gives = "is to provide" if fact.planned else "provides"
+    points = [
+        f"{giver.name} as the giver",
+        *([f"{receiver.name} as the receiver"] if receiver and to_whom else []),
+    ]
+    if not under(fact):
+        return f"who {gives} {fact.name}{' and to whom' if to_whom else ''}", handed, points
+    asked = f"who {gives} what{' to whom' if to_whom else ''} {under(fact)}"
+    return asked, handed, [*points, f"what is given: {fact.gives}"]
 
 
 QUESTION_KIND = QuestionKind(summary="who agreed on what, in sentences", write=write)

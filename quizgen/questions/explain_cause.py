@@ -26,7 +26,8 @@ def write(material: Material) -> Iterator[Item]:
             ScoringPoint(text=sentence(f"says how it led to {fact.effect}")),
         )
         yield from writer.item(
-            draft, ExtendedText(model_answer=sentence(fact.explanation), scoring=points, lines=4)
+            draft,
+            ExtendedText(model_answer=writer.told((fact,), sentence(fact.explanation)), scoring=points, lines=4),
         )
 
 

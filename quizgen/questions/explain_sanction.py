@@ -34,7 +34,9 @@ def write(material: Material) -> Iterator[Item]:
             rationale=answer,
             imperative=True,
         )
-        yield from writer.item(draft, ExtendedText(model_answer=answer, scoring=tuple(points), lines=4))
+        yield from writer.item(
+            draft, ExtendedText(model_answer=writer.told((fact,), answer), scoring=tuple(points), lines=4)
+        )
 
 
 QUESTION_KIND = QuestionKind(summary="who punished whom and why, in sentences", write=write)

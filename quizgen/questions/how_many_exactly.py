@@ -22,7 +22,8 @@ def write(material: Material) -> Iterator[Item]:
 
 def _order(fact: Figure) -> str:
     after = f" after “{fact.qualifier}”" if fact.qualifier else ""
-    return f"Write the number that the article gives{after} (in {fact.unit})."
+    unit = f", in {fact.unit}" if fact.form == "money" else ""
+    return f"Write the number that the article gives{after}{unit}."
 
 
 QUESTION_KIND = QuestionKind(summary="a number to write, in a given unit", write=write)

@@ -8,16 +8,15 @@ from quizgen.questions import QuestionKind
 from quizgen.questions._entities import peers
 from quizgen.questions._matching import Plan, Row, write_matching
 from quizgen.questions._material import Material
-from quizgen.questions._statements import quotation_of, speaker_of
+from quizgen.questions._statements import as_quoted_by, in_marks, quotation_of, speaker_of
 from quizgen.questions._writer import Writer
-from quizgen.text.wording import quoted, sentence
 
 
 def write(material: Material) -> Iterator[Item]:
     """Quotations and their speakers; a speaker may have several."""
     writer = Writer(material, "match-quotations", Difficulty.MEDIUM)
     rows = [
-        Row(fact, quoted(words, "."), speaker.name, sentence(f"{speaker.name} said, {quoted(words, '.')}"))
+        Row(fact, in_marks(words), speaker.name, as_quoted_by(speaker, words))
         for fact in material.of(Statement)
         for speaker in [speaker_of(material, fact)]
         for words in [quotation_of(fact)]

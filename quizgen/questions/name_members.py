@@ -12,7 +12,7 @@ from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import capitalise_first, join_words
 
 _COUNTED = {2: "two", 3: "three"}
-_NTH = ("one", "a second", "a third")
+_NTH = ("a second", "a third")
 
 
 def write(material: Material) -> Iterator[Item]:
@@ -22,12 +22,14 @@ def write(material: Material) -> Iterator[Item]:
         how_many = 3 if len(fact.members) > 4 else 2
         draft = Draft(
             facts=(fact,),
-            stem=f"Name {_COUNTED[how_many]} of {fact.set}.",
+            stem=f"{fact.question} Give {_COUNTED[how_many]} answers.",
             rationale=members_told(fact),
-            imperative=True,
         )
         any_of = join_words(fact.members, "or")
-        points = [ScoringPoint(text=f"Names {nth} of these: {any_of}.") for nth in _NTH[:how_many]]
+        points = [
+            ScoringPoint(text=f"Names one of these: {any_of}."),
+            *(ScoringPoint(text=f"Names {nth} of these.") for nth in _NTH[: how_many - 1]),
+        ]
         answer = f"{capitalise_first(join_words(fact.members))}."
         yield from writer.item(draft, ExtendedText(model_answer=answer, scoring=tuple(points), lines=2))
 

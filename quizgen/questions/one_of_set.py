@@ -21,7 +21,7 @@ def write(material: Material) -> Iterator[Item]:
         for number, member in enumerate(sorted(fact.members, key=order)[:2], start=1):
             draft = Draft(
                 facts=(fact,),
-                stem=question(f"which of these is one of {fact.set}"),
+                stem=question(f"which of these is among {fact.set}"),
                 rationale=members_told(fact, [member]),
                 variant=str(number),
             )

@@ -9,7 +9,7 @@ from quizgen.questions import QuestionKind
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.normal import same_answer
-from quizgen.text.wording import capitalise_first, join_words, sentence
+from quizgen.text.wording import capitalise_first
 
 _FEWEST, _MOST = 3, 6
 
@@ -49,7 +49,7 @@ def _ordering(writer: Writer, chosen: tuple[Event, ...]) -> Iterator[Item]:
     draft = Draft(
         facts=chosen,
         stem="Put these events in the order in which the article places them, the earliest first.",
-        rationale=sentence(f"the order is: {join_words(entries, 'and then')}"),
+        rationale=f"The order is: {'; '.join(capitalise_first(entry) for entry in entries)}.",
         imperative=True,
     )
     yield from writer.item(draft, Ordering(entries=tuple(capitalise_first(entry) for entry in entries)))

@@ -24,7 +24,7 @@ def write(material: Material) -> Iterator[Item]:
             for role in roles_of_others(material, fact)
             if role.reported_by == fact.reported_by
         ]
-        foils = [Lie(text=holds_role(holder, fact, foil.text), feedback=foil.why or true) for foil in fact.foils]
+        foils = [Lie(text=holds_role(holder, fact, foil.text), feedback=foil.why) for foil in fact.foils]
         yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), [*others, *foils])
 
 

@@ -19,8 +19,8 @@ def write(material: Material) -> Iterator[Item]:
         keys = imposers(material, fact)
         right = (*other_imposers(material, fact), material.entity(fact.target))
         others = [
-            Lie(text=sentence(f"{other.text} imposed {fact.name}"), feedback=imposed(material, fact))
-            for other in peers(material, keys, fact.name, true=right)
+            Lie(text=sentence(f"{other.text} imposed {fact.name}"))
+            for other in peers(material, keys, fact.name, true=right, as_actors=True)
             if not other.is_outsider
         ]
         first = min(keys, key=lambda key: writer.order([fact])(key.id))
@@ -31,9 +31,7 @@ def write(material: Material) -> Iterator[Item]:
             variant="by",
         )
         yield from writer.true_false(by, others)
-        reasons = [
-            Lie(text=given_reason(fact, foil.text), feedback=foil.why or given_reason(fact)) for foil in fact.foils
-        ]
+        reasons = [Lie(text=given_reason(fact, foil.text), feedback=foil.why) for foil in fact.foils]
         why = Draft(facts=(fact,), stem=given_reason(fact), rationale=given_reason(fact), variant="why")
         yield from writer.true_false(why, reasons)
 

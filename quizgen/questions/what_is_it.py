@@ -18,7 +18,10 @@ def write(material: Material) -> Iterator[Item]:
     for fact in material.of(Definition):
         verb = "are" if fact.plural else "is"
         draft = Draft(facts=(fact,), stem=question(f"what {verb} {fact.term}"), rationale=means(fact))
-        others = [Candidate(text=other.meaning, why=means(other)) for other in other_terms(material, fact)]
+        others = [
+            Candidate(text=other.meaning, why=writer.told((other,), means(other)))
+            for other in other_terms(material, fact)
+        ]
         yield from writer.choice(draft, fact.meaning, [*others, *foils_of(fact)])
 
 

@@ -19,13 +19,16 @@ def write(material: Material) -> Iterator[Item]:
     for fact in material.of(Definition):
         verb = "are" if fact.plural else "is"
         stem = question(f"which of these {verb} {fact.meaning}")
-        others = [Candidate(text=other.term, why=means(other)) for other in other_terms(material, fact)]
+        others = [
+            Candidate(text=other.term, why=writer.told((other,), means(other)))
+            for other in other_terms(material, fact)
+        ]
         choice = Draft(facts=(fact,), stem=stem, rationale=means(fact), variant="choice")
         yield from writer.choice(choice, fact.term, others)
         if not tells(stem, fact.term):
             written = Draft(
                 facts=(fact,),
-                stem=f"{question(f'what, in the article, {verb} {fact.meaning}')} Write the name or term.",
+                stem=question(f"which name or term in the article stands for {fact.meaning}"),
                 rationale=means(fact),
                 variant="written",
             )

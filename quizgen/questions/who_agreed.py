@@ -26,7 +26,7 @@ def write(material: Material) -> Iterator[Item]:
         asked = "who is a party" if len(keys) == 1 else "which of these are parties"
         stem = question(f"{beside}{asked} to {fact.name}")
         draft = Draft(facts=(fact,), stem=stem, rationale=parties(material, fact))
-        pool = tuple(peers(material, keys, stem))
+        pool = tuple(peers(material, keys, stem, as_actors=True))
         if len(keys) == 1:
             yield from writer.choice(draft, keys[0].name, pool)
         else:

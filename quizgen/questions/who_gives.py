@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quizgen.facts.agreement import Agreement
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._agreements import hands_over
-from quizgen.questions._entities import is_named, peers, question_word
+from quizgen.questions._agreements import hands_over, under
+from quizgen.questions._entities import is_named, peers
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question
@@ -18,14 +18,15 @@ def write(material: Material) -> Iterator[Item]:
     for fact in material.of(Agreement):
         rationale = hands_over(material, fact)
         gives, receives = ("is to provide", "is to receive") if fact.planned else ("provides", "receives")
+        frame = f"{under(fact)}, " if under(fact) else ""
         for variant, end, verb in (("giver", fact.giver, gives), ("receiver", fact.receiver, receives)):
             if end is None or rationale is None:
                 continue
             key = material.entity(end)
-            stem = question(f"under {fact.name}, {question_word([key])} {verb} {fact.gives}")
+            stem = question(f"{frame}who {verb} {fact.gives}")
             if not is_named(key, stem, material):
                 draft = Draft(facts=(fact,), stem=stem, rationale=rationale, variant=variant)
-                yield from writer.choice(draft, key.name, peers(material, [key], stem))
+                yield from writer.choice(draft, key.name, peers(material, [key], stem, as_actors=True))
 
 
 QUESTION_KIND = QuestionKind(summary="who gives or receives something under an agreement", write=write)

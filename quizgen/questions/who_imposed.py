@@ -6,7 +6,7 @@ from quizgen.facts.sanction import Sanction
 from quizgen.model.entity import Entity
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import peers, question_word
+from quizgen.questions._entities import peers
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import imposed, imposers, other_imposers
 from quizgen.questions._writer import Draft, Writer
@@ -18,7 +18,7 @@ def write(material: Material) -> Iterator[Item]:
     writer = Writer(material, "who-imposed")
     for fact in material.of(Sanction):
         keys = imposers(material, fact)
-        asked = question_word(keys) if len(keys) == 1 else "which of these"
+        asked = "who" if len(keys) == 1 else "which of these"
         draft = Draft(
             facts=(fact,), stem=question(f"{asked} imposed {fact.name}"), rationale=imposed(material, fact)
         )
@@ -27,7 +27,9 @@ def write(material: Material) -> Iterator[Item]:
         def why(entity: Entity, fact: Sanction = fact) -> str | None:
             return f"The article names {entity.name} as an objector." if entity.id in fact.objectors else None
 
-        pool = tuple(peers(material, keys, draft.stem, why, true=(*other_imposers(material, fact), target)))
+        pool = tuple(
+            peers(material, keys, draft.stem, why, true=(*other_imposers(material, fact), target), as_actors=True)
+        )
         if len(keys) == 1:
             yield from writer.choice(draft, keys[0].name, pool)
         else:

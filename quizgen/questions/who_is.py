@@ -8,7 +8,7 @@ from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import is_named, peers, question_word
 from quizgen.questions._material import Material
-from quizgen.questions._roles import also_so, holds_role, is_or_was
+from quizgen.questions._roles import also_so, fits_one_alone, holds_role, is_or_was
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question
 
@@ -18,15 +18,21 @@ def write(material: Material) -> Iterator[Item]:
     writer = Writer(material, "who-is")
     for fact in material.of(Role):
         holder = material.entity(fact.holder)
-        stem = question(f"{question_word([holder])} {is_or_was(fact)} {fact.description}")
+        stem = question(f"{question_word(holder)} {is_or_was(fact)} {fact.description}")
         draft = Draft(facts=(fact,), stem=stem, rationale=holds_role(holder, fact))
 
         def why(entity: Entity) -> str | None:
             role = next((role for role in material.of(Role) if role.holder == entity.id), None)
             return holds_role(entity, role) if role and role.reported_by is None else None
 
-        pool = peers(material, [holder], stem, why, true=also_so(material, fact))
-        if not is_named(holder, stem, material):
+        alone = fits_one_alone(fact)
+        # Nobody knows of an outsider that it is not, say, "a neighbour" as well.
+        pool = [
+            other
+            for other in peers(material, [holder], stem, why, also_so(material, fact))
+            if alone or not other.is_outsider
+        ]
+        if not is_named(holder, stem, material) and (alone or fact.reported_by is None):
             yield from writer.choice(draft, holder.name, pool)
 
 

@@ -6,7 +6,7 @@ from quizgen.facts.sanction import Sanction
 from quizgen.model.entity import Entity
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import peers, question_word
+from quizgen.questions._entities import peers
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
 from quizgen.questions._writer import Draft, Writer
@@ -20,7 +20,7 @@ def write(material: Material) -> Iterator[Item]:
         keys = entities(material, fact.objectors)
         if not keys:
             continue
-        asked = question_word(keys) if len(keys) == 1 else "which of these"
+        asked = "who" if len(keys) == 1 else "which of these"
 
         def why(entity: Entity, fact: Sanction = fact) -> str | None:
             return sentence(f"{entity.name} imposed {fact.name}") if entity.id in fact.imposed_by else None
@@ -31,7 +31,7 @@ def write(material: Material) -> Iterator[Item]:
             rationale=sentence(f"{names_of(keys)} objected to {fact.name}"),
         )
         # Whom a penalty hits seldom likes it, so that the target is no sound distractor.
-        pool = tuple(peers(material, keys, draft.stem, why, true=[material.entity(fact.target)]))
+        pool = tuple(peers(material, keys, draft.stem, why, true=[material.entity(fact.target)], as_actors=True))
         if len(keys) == 1:
             yield from writer.choice(draft, keys[0].name, pool)
         else:

@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from quizgen.facts.statement import Statement
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import peers, question_word
+from quizgen.questions._entities import peers
 from quizgen.questions._material import Material
-from quizgen.questions._statements import also_said_by, as_said_by, quotation_of, said, speaker_of
+from quizgen.questions._statements import (
+    also_said_by,
+    as_quoted_by,
+    as_said_by,
+    asks_for_speaker,
+    quotation_of,
+    said,
+    speaker_of,
+)
 from quizgen.questions._writer import Draft, Writer
-from quizgen.text.wording import question, quoted, sentence
+from quizgen.text.wording import question
 
 
 def write(material: Material) -> Iterator[Item]:
@@ -17,22 +25,12 @@ def write(material: Material) -> Iterator[Item]:
     writer = Writer(material, "who-said")
     for fact in material.of(Statement):
         speaker = speaker_of(material, fact)
-        asked = question_word([speaker])
-        stem = question(f"{asked} {said(fact)} that {fact.content}")
+        stem = question(f"who {said(fact)} that {fact.content}")
         drafts = [Draft(facts=(fact,), stem=stem, rationale=as_said_by(speaker, fact), variant="content")]
         words = quotation_of(fact)
         if words is not None:
-            wording = quoted(words)
-            end = "" if wording.endswith(("?”", "!”", "…”")) else "?"
-            rationale = sentence(f"{speaker.name} said, {quoted(words, '.')}")
-            drafts.append(
-                Draft(
-                    facts=(fact,),
-                    stem=f"{asked[0].upper()}{asked[1:]} said, {wording}{end}",
-                    rationale=rationale,
-                    variant="quotation",
-                )
-            )
+            stem, rationale = asks_for_speaker(words), as_quoted_by(speaker, words)
+            drafts.append(Draft(facts=(fact,), stem=stem, rationale=rationale, variant="quotation"))
         for draft in drafts:
             pool = peers(material, [speaker], draft.stem, true=also_said_by(material, fact))
             yield from writer.choice(draft, speaker.name, pool)

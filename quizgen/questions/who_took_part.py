@@ -6,7 +6,7 @@ from quizgen.facts.event import Event
 from quizgen.model.entity import Entity
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import is_named, peers, question_word
+from quizgen.questions._entities import is_named, peers
 from quizgen.questions._events import same_event
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import names_of
@@ -22,7 +22,7 @@ def write(material: Material) -> Iterator[Item]:
         keys = tuple(entity for entity in everyone if not is_named(entity, fact.what, material))
         if not keys:
             continue
-        asked = question_word(keys) if len(keys) == 1 else "which of these"
+        asked = "who" if len(keys) == 1 else "which of these"
         took, all_took = _took_part(fact, keys), _took_part(fact, everyone)
         draft = Draft(
             facts=(fact,),

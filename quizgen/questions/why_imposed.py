@@ -6,6 +6,7 @@ from quizgen.facts.cause import Cause
 from quizgen.facts.sanction import Sanction
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
+from quizgen.questions._causes import roots_of
 from quizgen.questions._distractors import Candidate, foils_of
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import given_reason
@@ -28,16 +29,13 @@ def write(material: Material) -> Iterator[Item]:
 
 
 def _other_reasons(material: Material, fact: Sanction) -> Iterator[Candidate]:
-    causes = material.of(Cause)
-    own = {fact.reason, *fact.reason_includes}
-    own |= {cause.cause for cause in causes if says_the_same(cause.effect, fact.name)}
-    # What led to the reason led, in the end, to the sanctions as well; what they led to came too late.
-    own |= {cause.cause for cause in causes if any(says_the_same(cause.effect, reason) for reason in own)}
+    # What led to the reason led, in the end, to the sanctions as well.
+    own = {fact.reason, *fact.reason_includes, *roots_of(material, fact.reason), *roots_of(material, fact.name)}
     linked = {fact.name, *own}
     for other in material.of(Sanction):
         if other.id != fact.id and not any(says_the_same(other.reason, text) for text in linked):
             yield Candidate(text=other.reason, why=f"That is the reason given for {other.name}.")
-    for cause in causes:
+    for cause in material.of(Cause):
         if not any(says_the_same(cause.cause, text) for text in linked):
             yield Candidate(text=cause.cause, why=f"The article links that to {cause.effect}.")
 

@@ -29,11 +29,12 @@ _SIGNS = re.compile(
     r"(US\$|[$€£])\s*(\d[\d,.]*\d|\d)((?:\s+(?:thousand|million|billion|trillion))?)", re.IGNORECASE
 )
 _SMALL_WORDS = (
-    "a an the and or but nor so if as at by for from in into of on onto over to with within without about above "
-    "after against among around before behind below between during near since than that this these those through "
-    "under until up upon via while who whom whose which what when where why how it its he him his she her they them "
-    "their we us our you your i me my is are was were be been being am do does did has have had will would shall "
-    "should can could may might must not no yes there here also very more most much many some any such same other"
+    "a an the and or but nor so if as at by for from in into of on onto over to with within without about "
+    "above after against among around before behind below between during near since than that this these "
+    "those through under until up upon via while who whom whose which what when where why how it its he "
+    "him his she her they them their we us our you your i me my is are was were be been being am do does "
+    "did has have had will would shall should can could may might must not no yes there here also very "
+    "more most much many such same other"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 

@@ -39,7 +39,7 @@ class NumberStyle:
         """The phrase with another number, written the same way."""
         if self.in_words and value == int(value) and 0 <= value < len(NUMBER_WORDS):
             return f"{self.before}{NUMBER_WORDS[int(value)]}{self.after}"
-        commas = self.commas or (value >= 10_000 and self.value < 10_000)
+        commas = self.commas or self.value < 1_000 or value >= 10_000
         text = f"{value:,f}" if commas else f"{value:f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
         return f"{self.before}{text}{self.after}"
@@ -62,23 +62,19 @@ def read_style(phrase: str) -> NumberStyle | None:
     )
 
 
-def significant_digits(value: Decimal) -> int:
-    """How many digits of the number carry meaning: 2 for 35,000."""
-    return max(1, len(value.normalize().as_tuple().digits))
-
-
 def spread_values(value: Decimal) -> tuple[Decimal, ...]:
     """Other numbers around this one, from a quarter of it to three times it, as round as it is, ascending."""
-    rounded = {_as_round_as(value, value * factor) for factor in _SPREAD}
+    step = _step(value)
+    rounded = {(value * factor / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step for factor in _SPREAD}
     if value == int(value) and 1 <= value < 10:
-        rounded |= {value + step for step in (-2, -1, 1, 2)}
+        rounded |= {value + near for near in (-2, -1, 1, 2)}
     return tuple(sorted(other for other in rounded if other > 0 and other != value))
 
 
-def _as_round_as(value: Decimal, other: Decimal) -> Decimal:
-    if value == int(value) and value < 20:
-        return other.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    places = significant_digits(value) - 1 - other.adjusted()
-    rounded = other.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    whole = value == int(value)
-    return rounded.quantize(Decimal(1), rounding=ROUND_HALF_UP) if whole and rounded != int(rounded) else rounded
+def _step(value: Decimal) -> Decimal:
+    # Numbers that people give are round: 35,000 goes by five thousands, 200,000 by fifty thousands, 48 by ones.
+    normal = value.normalize().as_tuple()
+    place = Decimal(1).scaleb(int(normal.exponent))
+    half = len(normal.digits) == 1
+    step = place * (Decimal("0.5") if half else 5 if normal.digits[-1] == 5 else 1)
+    return max(step, Decimal(1)) if value == int(value) else step

@@ -22,7 +22,8 @@ _OPENING = (
     "after",
     "before",
 )
-_ASKING = ("how", "what", "which", "who", "whom", "whose", "when", "where", "why", "about", "more", "under")
+_JOINING = ("because", "since", "although", "though", "while", "if", "as", "once", "until", "when", "under", "and")
+_ASKING = ("how", "what", "which", "who", "whom", "whose", "when", "where", "why", "about", "more")
 _POINTING = (
     "this",
     "these",
@@ -38,7 +39,7 @@ _POINTING = (
     "there",
     "it",
 )
-_SMALL_WORDS = frozenset(_OPENING + _ASKING + _POINTING)
+_SMALL_WORDS = frozenset(_OPENING + _JOINING + _ASKING + _POINTING)
 
 
 def capitalise_first(text: str) -> str:
@@ -88,7 +89,7 @@ def curly(text: str) -> str:
 def is_plural(noun_phrase: str) -> bool:
     """Whether the noun phrase takes "were", told by its head noun's ending."""
     head = re.split(
-        r" (?:of|on|in|at|for|by|with|between|from|to|that|which|after|before|against|over)\b", noun_phrase
+        r" (?:of|on|in|at|for|by|with|about|between|from|to|that|which|after|before|against|over)\b", noun_phrase
     )
     words = head[0].split()
     return " and " in head[0] or (len(words[-1]) > 3 and re.search(r"(?<![sui])s$", words[-1]) is not None)
@@ -115,3 +116,21 @@ def sentences(text: str) -> tuple[str, ...]:
 def without_article(noun_phrase: str) -> str:
     """The noun phrase without "the", "a" or "an" at its start."""
     return re.sub(r"^(?:the|an?) ", "", noun_phrase, flags=re.IGNORECASE)
+
+
+def is_fragment(words: str) -> bool:
+    """Whether the words are a piece of a sentence, told by the small letter at their start."""
+    return words[:1].islower()
+
+
+def fit_articles(text: str) -> str:
+    """The text with "a" or "an" as the next word's first sound wants it."""
+    return re.sub(
+        r"\b([Aa])n? (?=([\w$€£]+))", lambda match: f"{match[1]}{'n' if _sounds_open(match[2]) else ''} ", text
+    )
+
+
+def _sounds_open(word: str) -> bool:
+    if word[0].isdigit():
+        return word.startswith("8") or word in ("11", "18")
+    return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon", word.lower()) is not None
