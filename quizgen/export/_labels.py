@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from quizgen.model.key import KeyEntry
 from quizgen.model.student import (
     StudentChoice,
     StudentExtendedText,
@@ -22,11 +23,37 @@ NOT_REVIEWED = "Nobody has reviewed these items yet. Read them before you hand o
 ALSO_ACCEPTED = "Also right"
 READING_PASSAGE = "Reading passage"
 MODEL_ANSWER = "Model answer"
+QUESTION, QUESTIONS = "Question", "Questions"
+YOUR_ANSWER = "Your answer"
+SKIP_TO_QUESTIONS = "Skip to the questions"
+MARKS = "Marks at a glance"
+IN_SENTENCES = "in sentences"
+"""Stands in the strip of marks for an answer that has to be read."""
 
 
 def points_label(points: int) -> str:
     """What stands beside a question: "1 point", "3 points"."""
     return "1 point" if points == 1 else f"{points} points"
+
+
+def minutes_label(minutes: int) -> str:
+    """How long the quiz takes: "1 minute", "20 minutes"."""
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def quoted(evidence: str) -> str:
+    """The article's words between quotation marks, unless they bring their own."""
+    return evidence if any(mark in evidence for mark in '“”"„«»') else f"“{evidence}”"
+
+
+def shows_mark(entry: KeyEntry) -> bool:
+    """Whether a key entry's mark tells something that its answer in words does not."""
+    return entry.interaction in {"choice", "multiple-response", "ordering", "matching"}
+
+
+def items_label(items: int) -> str:
+    """How many items a proof sheet holds: "1 item", "200 items"."""
+    return "1 item" if items == 1 else f"{items} items"
 
 
 def form_label(label: str) -> str:
