@@ -61,10 +61,40 @@ def form_label(label: str) -> str:
     return f"Form {label}"
 
 
-def default_instructions(has_passage: bool) -> str:
-    """What a student is told at the top of the paper, when the blueprint says nothing else."""
+def minutes_label(minutes: int) -> str:
+    """The time a paper is meant to take: "20 minutes"."""
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def total_label(points: int) -> str:
+    """What the whole paper earns: "14 points in all"."""
+    return f"{points_label(points)} in all"
+
+
+def passage_pointer(pages: range) -> str:
+    """Where the passage is printed: "The passage is on page 3."; ``pages`` counts from 1."""
+    return f"The passage is {_on(pages)}."
+
+
+def default_instructions(has_passage: bool, pages: range = range(0)) -> str:
+    """What a student is told at the top of the paper, when the blueprint says nothing else.
+
+    ``pages`` are those that the passage is printed on, where there are pages.
+    """
     where = "from the passage" if has_passage else "from the article"
+    if pages:
+        where = f"{where} {_on(pages)}"
     return f"Answer {where}. Choose one answer unless the question says otherwise."
+
+
+def _on(pages: range) -> str:
+    match len(pages):
+        case 1:
+            return f"on page {pages[0]}"
+        case 2:
+            return f"on pages {pages[0]} and {pages[-1]}"
+        case _:
+            return f"on pages {pages[0]} to {pages[-1]}"
 
 
 def hint(interaction: StudentInteraction) -> str | None:

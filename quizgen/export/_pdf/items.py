@@ -1,0 +1,105 @@
+"""A question as a block of rows: number, stem, points and a place to answer."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from quizgen.export._labels import hint, points_label
+from quizgen.export._pdf.answers import (
+    place_lines,
+    place_matching,
+    place_options,
+    place_ordering,
+    place_rule,
+    place_true_false,
+)
+from quizgen.export._pdf.fonts import printed_in
+from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
+from quizgen.export._pdf.marks import Block, Row, Style, baseline, words_ending_at
+from quizgen.export._pdf.sheet import GUIDE, HANGS, HEADING, HINT, NUMBER, STEM, Sheet
+from quizgen.model.interaction import BLANK
+from quizgen.model.student import (
+    StudentChoice,
+    StudentExtendedText,
+    StudentItem,
+    StudentMatching,
+    StudentMultipleResponse,
+    StudentNumericEntry,
+    StudentOrdering,
+    StudentTextEntry,
+    StudentTrueFalse,
+)
+
+_BETWEEN_ITEMS = 21.0
+_BEFORE_SECTION = 27.0
+_PER_CHARACTER = 7.5
+"""Points of a rule for each character that a student may have to write."""
+
+
+def set_item(item: StudentItem, sheet: Sheet) -> Block:
+    """The question as a block, under its section's heading where it has one."""
+    with printed_in(f"Item {item.number}"):
+        rows = (*_stem(item, sheet), *_hint(item, sheet), *_answer_place(item, sheet))
+        if item.heading is None:
+            return Block(rows, _BETWEEN_ITEMS)
+        heading = set_text(item.heading, HEADING, sheet.measure)
+        return Block((*heading, Row(8), *rows), _BEFORE_SECTION)
+
+
+def first_line_of_item(row: Row, style: Style, number: int, points: str, measure: float) -> Row:
+    """An item's first row, of text in ``style``, with its number in the margin and its points at the right."""
+    foot = row.height - style.leading + baseline(style, style.leading)
+    return Row(
+        row.height,
+        (
+            *words_ending_at(-HANGS, foot, str(number), NUMBER),
+            *row.marks,
+            *words_ending_at(measure, foot, points, GUIDE),
+        ),
+    )
+
+
+def _stem(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
+    before, blank, after = item.stem.partition(BLANK)
+    spans: list[Words | Gap] = [Words(before, STEM)]
+    if blank:
+        spans += [Gap(_rule_width(item, sheet)), Words(after, STEM)]
+    first, *others = set_rows(spans, sheet.stem_measure, STEM.leading)
+    yield first_line_of_item(first, STEM, item.number, points_label(item.points), sheet.measure)
+    yield from others
+
+
+def _rule_width(item: StudentItem, sheet: Sheet) -> float:
+    characters = getattr(item.interaction, "width", 12)
+    return float(min(characters * _PER_CHARACTER, sheet.stem_measure * 0.8))
+
+
+def _hint(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
+    words = hint(item.interaction)
+    if words is not None:
+        yield Row(1.5)
+        yield from set_text(words, HINT, sheet.stem_measure)
+
+
+def _answer_place(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
+    measure = sheet.stem_measure
+    match item.interaction:
+        case StudentChoice(options=options):
+            yield from place_options(options, measure, square=False)
+        case StudentMultipleResponse(options=options):
+            yield from place_options(options, measure, square=True)
+        case StudentTrueFalse():
+            yield from place_true_false()
+        case StudentTextEntry():
+            if BLANK not in item.stem:
+                yield from place_rule(_rule_width(item, sheet), None, measure)
+        case StudentNumericEntry(unit=unit):
+            if BLANK not in item.stem:
+                yield from place_rule(_rule_width(item, sheet), unit, measure)
+        case StudentOrdering(entries=entries):
+            yield from place_ordering(entries, measure)
+        case StudentMatching() as matching:
+            yield from place_matching(matching, measure)
+        case StudentExtendedText(lines=lines):
+            yield from place_lines(lines, sheet.measure)
+        case unknown:
+            assert_never(unknown)

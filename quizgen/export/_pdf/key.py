@@ -1,0 +1,160 @@
+"""The answer key: a strip to mark by, then each answer with the words that prove it."""
+
+from collections.abc import Iterator
+
+from quizgen.export import PageSetup
+from quizgen.export._labels import (
+    ALSO_ACCEPTED,
+    ANSWER_KEY,
+    MODEL_ANSWER,
+    NOT_REVIEWED,
+    form_label,
+    points_label,
+    total_label,
+)
+from quizgen.export._pdf.document import Properties, assemble_pdf
+from quizgen.export._pdf.fonts import printed_in
+from quizgen.export._pdf.items import first_line_of_item
+from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
+from quizgen.export._pdf.marks import (
+    ACCENT,
+    GREY,
+    INK,
+    Block,
+    Box,
+    Row,
+    baseline,
+    words_ending_at,
+    words_width,
+)
+from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
+from quizgen.export._pdf.quotes import quoted
+from quizgen.export._pdf.sheet import (
+    ANSWER,
+    EVIDENCE,
+    GUIDE,
+    MODEL,
+    NOTE,
+    NOTE_BOLD,
+    RATIONALE,
+    RATIONALE_BOLD,
+    SUBJECT,
+    TITLE,
+    Sheet,
+    sheet_of,
+)
+from quizgen.export._pdf.strip import set_strip
+from quizgen.model.article import Evidence
+from quizgen.model.interaction import ScoringPoint
+from quizgen.model.key import AnswerKey, KeyEntry, KeyNote
+
+_BETWEEN_ENTRIES = 14.0
+_QUOTE_INDENT = 11.0
+_GIVE = Give(least=0.65, most=1.0)
+_TICK = 7.6
+"""The side of the box to tick beside a scoring point."""
+
+
+def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
+    """The PDF that a teacher marks by; raises QuizgenError for a character that the fonts lack."""
+    sheet = sheet_of(setup)
+    title = f"{ANSWER_KEY}: {key.title}"
+    properties = Properties(
+        title=f"{title} · {form_label(key.label)}",
+        subject=key.subject,
+        language=key.language,
+        content=f"{setup.paper} {key.model_dump_json()}",
+    )
+    return assemble_pdf(lay_out_key(key, sheet), sheet, Furniture(title, key.label, key.code), properties)
+
+
+def lay_out_key(key: AnswerKey, sheet: Sheet) -> tuple[Page, ...]:
+    """The rows of every page of the key at their places."""
+    entries = tuple(_entry(entry, sheet) for entry in key.entries)
+    return place_blocks(paginate((_head(key, sheet), *entries), sheet.room, _GIVE), sheet, _GIVE)
+
+
+def _head(key: AnswerKey, sheet: Sheet) -> Block:
+    with printed_in("The head of the key"):
+        total = total_label(key.points)
+        room = sheet.measure - words_width(total, SUBJECT) - 16
+        first, *others = set_text(f"{key.title} · {form_label(key.label)} · {key.code}", SUBJECT, room)
+        foot = baseline(SUBJECT, SUBJECT.leading)
+        right = words_ending_at(sheet.measure, foot, total, SUBJECT)
+        rows = [*set_text(ANSWER_KEY, TITLE, sheet.measure), first.with_marks(*right), *others, Row(11)]
+        if not key.reviewed:
+            rows += _banner(sheet)
+        rows += [*set_strip(key.entries, sheet.measure), Row(5)]
+        return Block(tuple(rows), 0)
+
+
+def _banner(sheet: Sheet) -> Iterator[Row]:
+    """A framed warning, which stays a warning on a black-and-white copy."""
+    height = 24.0
+    frame = Box(0.6, 0, sheet.measure - 1.2, height, radius=4, stroke=INK, weight=1.2)
+    (words,) = set_rows((Words(NOT_REVIEWED, RATIONALE_BOLD),), sheet.measure - 24, height, 12)
+    yield words.with_marks(frame)
+    yield Row(9)
+
+
+def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
+    with printed_in(f"Item {entry.number} of the key"):
+        measure = sheet.stem_measure
+        rows = [*_answer(entry, sheet)]
+        if entry.also_accepted:
+            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
+            rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
+        for point in entry.scoring:
+            rows += _scoring_point(point, measure)
+        for evidence in entry.evidence:
+            rows += _evidence(evidence, measure)
+        rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
+        if entry.notes:
+            rows += [Row(1), *_notes(entry.notes, measure)]
+        return Block(tuple(rows), _BETWEEN_ENTRIES)
+
+
+def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
+    match entry.interaction:
+        case "choice" | "multiple-response" | "ordering" | "matching":
+            words = f"{entry.mark} · {entry.answer}"
+        case "extended-text":
+            words = MODEL_ANSWER
+        case _:
+            words = entry.answer
+    first, *others = set_text(words, ANSWER, sheet.stem_measure)
+    yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
+    yield from others
+    if entry.interaction == "extended-text":
+        yield from set_text(entry.answer, MODEL, sheet.stem_measure)
+
+
+def _scoring_point(point: ScoringPoint, measure: float) -> Iterator[Row]:
+    """What earns points, with a box to tick."""
+    yield Row(2)
+    first, *others = set_text(point.text, RATIONALE, measure - 75, _TICK + 7)
+    foot = baseline(GUIDE, RATIONALE.leading)
+    earns = words_ending_at(measure, foot, points_label(point.points), GUIDE)
+    box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
+    yield Row(first.height, (box, *first.marks, *earns))
+    yield from others
+
+
+def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
+    yield Row(3.5)
+    # The pilcrow's spaces are no-break spaces: it never begins a line.
+    spans = (Words(quoted(evidence.quote), EVIDENCE), Words(f"\u00a0 ¶\u00a0{evidence.paragraph}", GUIDE))
+    for row in set_rows(spans, measure - _QUOTE_INDENT, EVIDENCE.leading, _QUOTE_INDENT):
+        bar = Box(0, 0, 2.2, row.height + 0.3, stroke=None, fill=ACCENT)
+        yield Row(row.height, (bar, *row.marks))
+
+
+def _notes(notes: tuple[KeyNote, ...], measure: float) -> tuple[Row, ...]:
+    spans: list[Words | Gap] = []
+    for note in notes:
+        if spans:
+            spans.append(Words("  ", NOTE))
+        if note.letter is not None:
+            spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
+        spans.append(Words(note.text, NOTE))
+    return set_rows(spans, measure, NOTE.leading)

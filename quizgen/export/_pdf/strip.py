@@ -1,0 +1,61 @@
+"""The strip at the head of a key: every item's mark at a glance, in groups of five."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.export._pdf.marks import TINT, Box, Mark, Row, baseline, shifted, words_at, words_width
+from quizgen.export._pdf.sheet import GUIDE, STRIP_MARK
+from quizgen.model.key import KeyEntry
+
+_LINE = 19.0
+_INSET = 12.0
+_ABOVE = 7.0
+_BETWEEN_CELLS = 15.0
+_BETWEEN_GROUPS = 30.0
+_GROUP = 5
+_LONGEST_MARK = 26
+_NO_MARK = "–"
+"""Stands for an answer in sentences, which is marked by its scoring points."""
+_MOST_LINES_TINTED = 20
+
+
+def set_strip(entries: Sequence[KeyEntry], measure: float) -> tuple[Row, ...]:
+    """The strip's rows; a group of five moves to the next line as a whole where it fits on one."""
+    lines = list(_lines([_cell(entry) for entry in entries], measure - 2 * _INSET))
+    height = len(lines) * _LINE + 2 * _ABOVE
+    # A strip that may run over several pages goes without the tint, which would run off the first.
+    tinted = len(lines) <= _MOST_LINES_TINTED
+    tint = (Box(0, 0, measure, height, radius=5, stroke=None, fill=TINT),) if tinted else ()
+    return (Row(_ABOVE, tint), *(Row(_LINE, shifted(line, _INSET)) for line in lines), Row(_ABOVE))
+
+
+def _cell(entry: KeyEntry) -> tuple[float, tuple[Mark, ...]]:
+    """The width and the marks of one item's cell."""
+    mark = entry.mark if len(entry.mark) <= _LONGEST_MARK else entry.mark[: _LONGEST_MARK - 1].rstrip() + "…"
+    number = f"{entry.number}"
+    start = words_width(number, GUIDE) + 5
+    foot = baseline(STRIP_MARK, _LINE)
+    marks = (
+        *words_at(0, foot, number, GUIDE),
+        *words_at(start, foot, mark or _NO_MARK, STRIP_MARK),
+    )
+    return start + words_width(mark or _NO_MARK, STRIP_MARK), marks
+
+
+def _lines(cells: Sequence[tuple[float, tuple[Mark, ...]]], measure: float) -> Iterator[tuple[Mark, ...]]:
+    line: list[Mark] = []
+    end = 0.0
+    for begin in range(0, len(cells), _GROUP):
+        group = cells[begin : begin + _GROUP]
+        width = sum(cell for cell, _ in group) + _BETWEEN_CELLS * (len(group) - 1)
+        x = end + _BETWEEN_GROUPS if line else 0.0
+        if line and x + min(width, measure) > measure:
+            yield tuple(line)
+            line, x = [], 0.0
+        for cell, marks in group:
+            if line and x + cell > measure:
+                yield tuple(line)
+                line, x = [], 0.0
+            line.extend(shifted(marks, x))
+            end = x + cell
+            x = end + _BETWEEN_CELLS
+    yield tuple(line)
