@@ -61,11 +61,6 @@ def form_label(label: str) -> str:
     return f"Form {label}"
 
 
-def minutes_label(minutes: int) -> str:
-    """The time a paper is meant to take: "20 minutes"."""
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
 def total_label(points: int) -> str:
     """What the whole paper earns: "14 points in all"."""
     return f"{points_label(points)} in all"
