@@ -11,3 +11,8 @@ def bundled_folder(name: str) -> Path:
         if (home / name).is_dir():
             return home / name
     raise FileNotFoundError(f"quizgen was installed without its folder '{name}'; please reinstall it.")
+
+
+def is_installed(path: Path) -> bool:
+    """Whether the path lies in the data of an installed wheel, which the next update of quizgen replaces."""
+    return path.resolve().is_relative_to((_PACKAGE / "_bundled").resolve())

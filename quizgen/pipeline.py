@@ -1,1 +1,191 @@
-"""How the stages join: the architecture on one page."""
+"""How the stages join: the architecture on one page.
+
+Every function takes and gives values; what is to be written comes back as file names and their bytes.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen import assembly
+from quizgen.bank import (
+    ITEMS_FILE,
+    BuildReport,
+    find_bank,
+    find_problems,
+    items_file,
+    list_banks,
+    merge_items,
+    read_bank,
+    read_blueprint,
+    read_facts,
+    read_records,
+)
+from quizgen.bundled import bundled_folder
+from quizgen.errors import QuizgenError
+from quizgen.export import EXPORTERS, Exporter, PageSetup
+from quizgen.model.bank import Bank
+from quizgen.model.blueprint import Blueprint, Recipe
+from quizgen.model.finding import Finding
+from quizgen.model.form import Form, Imprint, passage_of
+from quizgen.model.item import Status
+from quizgen.model.key import answer_key
+from quizgen.model.manifest import Manifest
+from quizgen.model.proof import ProofSheet
+from quizgen.model.student import student_form
+from quizgen.questions import write_items
+
+Documents = dict[str, bytes]
+"""Files to write: their names, and their bytes."""
+
+MANIFEST = "quiz.json"
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """One call of ``make``: its forms, and the files that they become, the manifest among them."""
+
+    forms: tuple[Form, ...]
+    manifest: Manifest
+    documents: Documents
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a bank's ``items.yaml`` is to hold, and what that changes."""
+
+    file: Path
+    content: bytes
+    report: BuildReport
+    is_stale: bool
+    """Whether the file holds something else now."""
+
+
+def bank_folders(extra: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders in which banks are looked for: the person's own, then the shipped one."""
+    return (*extra, bundled_folder("question_bank"))
+
+
+def find_banks(extra: Sequence[Path]) -> tuple[Path, ...]:
+    """The folder of every bank that can be asked for by name; of two with one name, the one found first."""
+    folders = bank_folders(extra)
+    return tuple(find_bank(name, folders) for name in list_banks(folders))
+
+
+def read(source: str, extra: Sequence[Path]) -> Bank:
+    """The bank that a person means by a name or a folder."""
+    return read_bank(find_bank(source, bank_folders(extra)))
+
+
+def check(source: str, extra: Sequence[Path]) -> tuple[Finding, ...]:
+    """Everything that keeps a bank from being read."""
+    return find_problems(find_bank(source, bank_folders(extra)))
+
+
+def build(source: str, extra: Sequence[Path]) -> Build:
+    """The items that a bank's facts give, merged with what people decided about those it has."""
+    folder = find_bank(source, bank_folders(extra))
+    known = read_facts(folder)
+    written = write_items(known.article, known.entities, known.facts)
+    records, report = merge_items(read_records(folder), written)
+    content, file = items_file(records), folder / ITEMS_FILE
+    # A checkout on Windows may have other line ends.
+    is_stale = not file.is_file() or file.read_bytes().replace(b"\r\n", b"\n") != content
+    return Build(file=file, content=content, report=report, is_stale=is_stale)
+
+
+def find_blueprints(extra: Sequence[Path]) -> dict[str, Blueprint]:
+    """Every blueprint that can be asked for by name; of two with one name, the one found first."""
+    paths: dict[str, Path] = {}
+    for home in bank_folders(extra):
+        for path in home.glob("blueprints/*.yaml"):
+            paths.setdefault(path.stem, path)
+    return {name: read_blueprint(paths[name]) for name in sorted(paths)}
+
+
+def plan(source: str, extra: Sequence[Path]) -> Blueprint:
+    """The blueprint that a person means by a file or a name."""
+    if Path(source).is_file():
+        return read_blueprint(Path(source))
+    known = find_blueprints(extra)
+    if source not in known:
+        raise QuizgenError(
+            f"There is no blueprint called '{source}', and no such file; there are: {', '.join(known)}."
+        )
+    return known[source]
+
+
+def make(
+    bank: Bank,
+    recipe: Recipe,
+    formats: Sequence[str],
+    setup: PageSetup,
+    watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
+) -> Quiz:
+    """Papers and keys of every form in every format; ``watch`` sees each form as its turn comes."""
+    forms = assembly.assemble_forms(bank, recipe)
+    documents: Documents = {}
+    for form in watch(forms):
+        documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
+    manifest = Manifest(forms=tuple(form.imprint for form in forms), files=(*documents, MANIFEST))
+    documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
+    return Quiz(forms=forms, manifest=manifest, documents=documents)
+
+
+def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
+    exporters = [EXPORTERS[name] for name in formats]
+    return {
+        f"quiz-{form.label}{exporter.suffix}": exporter.write_paper(student_form(form), setup)
+        for exporter in exporters
+        if exporter.write_paper is not None
+    }
+
+
+def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
+    """The form's key in every format that has one, in files called ``name``."""
+    exporters = [EXPORTERS[format_name] for format_name in formats]
+    return {
+        f"{name}{exporter.suffix}": exporter.write_key(answer_key(form), setup)
+        for exporter in exporters
+        if exporter.write_key is not None
+    }
+
+
+def read_imprint(name: str, content: bytes) -> Imprint:
+    """What a printed paper tells of itself; ``name`` is its file's name."""
+    exporter = _exporter_of(name)
+    imprint = exporter.read_imprint(content) if exporter is not None and exporter.read_imprint else None
+    if imprint is None:
+        raise QuizgenError(f"'{name}' is not a student's paper made by quizgen, so it tells no key.")
+    return imprint
+
+
+def _exporter_of(name: str) -> Exporter | None:
+    exporters = (exporter for exporter in EXPORTERS.values() if name.lower().endswith(exporter.suffix))
+    return next(exporters, None)
+
+
+def rebuild(bank: Bank, imprint: Imprint) -> Form:
+    """The form that was printed, proven to have the same key; a QuizgenError when the bank no longer proves it."""
+    return assembly.rebuild_form(bank, imprint)
+
+
+def proof(bank: Bank, setup: PageSetup) -> Documents:
+    """The proof sheet of a bank, in every format that has one: all items but the rejected, and their evidence."""
+    sheet = ProofSheet(
+        title=bank.article.title,
+        subject=bank.article.subject,
+        language=bank.article.language,
+        passage=passage_of(bank.article),
+        items=tuple(item for item in bank.items if item.status is not Status.REJECTED),
+    )
+    return {
+        f"proof-{bank.id}{exporter.suffix}": exporter.write_proof(sheet, setup)
+        for exporter in EXPORTERS.values()
+        if exporter.write_proof is not None
+    }
+
+
+def offer(bank: Bank) -> assembly.Offer:
+    """What a quiz from the bank can be made of."""
+    return assembly.offer(bank)

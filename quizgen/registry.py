@@ -1,11 +1,9 @@
 """Plug-ins found by file name: one module of a package, one constant, one plug-in."""
 
 import importlib
-import importlib.util
 import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from quizgen.errors import QuizgenError
@@ -28,11 +26,8 @@ class Registry(Mapping[str, T], Generic[T]):
 
     @cached_property
     def _modules(self) -> dict[str, str]:
-        spec = importlib.util.find_spec(self._package)
-        if spec is None or spec.origin is None:
-            raise LookupError(f"{self._package} is not a package")
-        folder = str(Path(spec.origin).parent)
-        names = sorted(module.name for module in pkgutil.iter_modules([folder]))
+        package = importlib.import_module(self._package)
+        names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
         return {name.replace("_", "-"): name for name in names if not name.startswith("_")}
 
     def __getitem__(self, name: str) -> T:

@@ -1,0 +1,115 @@
+"""``quizgen key``: the key of a paper that was printed before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from quizgen.cli._folder import debug_option
+from quizgen.cli._options import (
+    DEFAULT_OUTPUT,
+    banks_option,
+    folder_option,
+    formats_option,
+    json_option,
+    output_option,
+    paper_option,
+    templates_option,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from quizgen.model.form import Imprint
+    from quizgen.model.key import AnswerKey
+
+EXAMPLES = """\b
+Examples:
+  quizgen key 7Q4M-K2X9                    by the code at the foot of the paper
+  quizgen key quiz-B.pdf                   by the paper itself
+  quizgen key quiz-B.html -o keys          into the folder keys/
+  quizgen key 7Q4M-K2X9 --ledger friday    a quiz that was made with -o friday
+"""
+
+
+@click.command("key", epilog=EXAMPLES)
+@click.argument("paper_or_code", metavar="CODE|PAPER")
+@folder_option(
+    "--ledger",
+    must_exist=True,
+    help="The folder that the quiz was made in.  [default: the folder of --output, then output]",
+)
+@paper_option
+@formats_option
+@output_option
+@banks_option
+@templates_option
+@json_option
+@debug_option
+def key(
+    paper_or_code: str,
+    ledger: Path | None,
+    paper: Literal["a4", "letter"],
+    formats: tuple[str, ...],
+    output: Path,
+    banks: tuple[Path, ...],
+    templates: Path | None,
+    as_json: bool,
+) -> None:
+    """Print the key of a paper again.
+
+    CODE is the form code at the foot of every page; PAPER is the student's PDF or HTML file. The key is shown for
+    fast marking and written in full. If the bank has changed so that the old key can no longer be proven, it is
+    refused.
+    """
+    from quizgen import pipeline
+    from quizgen.cli._output import put_documents
+    from quizgen.cli._talk import say, show_json
+    from quizgen.export import PageSetup
+    from quizgen.model.key import answer_key
+
+    imprint = _find_imprint(paper_or_code, (ledger,) if ledger else (output, DEFAULT_OUTPUT))
+    bank = pipeline.read(imprint.recipe.bank, banks)
+    form = pipeline.rebuild(bank, imprint)
+    documents = pipeline.write_key(form, f"key-{form.code}", formats, PageSetup(paper=paper, templates=templates))
+    put_documents(documents, output)
+    if bank.digest != imprint.recipe.bank_digest:
+        say("The bank has changed since this paper was printed, but no item on the paper has: the key holds.")
+    derived = answer_key(form)
+    if as_json:
+        show_json({"folder": str(output), "files": list(documents), "key": derived.model_dump(mode="json")})
+    else:
+        _show(derived)
+        say(f"In full in {output}: {', '.join(documents)}.")
+
+
+def _find_imprint(paper_or_code: str, ledgers: Sequence[Path | str]) -> Imprint:
+    from pathlib import Path
+
+    from quizgen import pipeline
+    from quizgen.assembly import read_code
+    from quizgen.cli._output import read_ledger, read_small
+    from quizgen.errors import QuizgenError
+    from quizgen.export import EXPORTERS
+
+    path = Path(paper_or_code)
+    if path.is_file():
+        return pipeline.read_imprint(path.name, read_small(path))
+    if path.suffix.removeprefix(".") in EXPORTERS:
+        raise QuizgenError(f"There is no file '{paper_or_code}'.")
+    return read_ledger(read_code(paper_or_code), tuple(dict.fromkeys(Path(folder) for folder in ledgers)))
+
+
+def _show(derived: AnswerKey) -> None:
+    from quizgen.cli._talk import show_table
+
+    show_table(
+        ("Item", "Mark", "Answer", "Points"),
+        [(entry.number, entry.mark, entry.answer, entry.points) for entry in derived.entries],
+        title=f"{derived.title} · form {derived.label} · {derived.code} · {derived.points} points",
+    )
+
+
+COMMAND = key

@@ -1,0 +1,215 @@
+"""``quizgen make``: papers and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from quizgen.cli._folder import debug_option
+from quizgen.cli._options import (
+    bank_argument,
+    banks_option,
+    formats_option,
+    json_option,
+    known_difficulties,
+    known_kinds,
+    names_option,
+    output_option,
+    paper_option,
+    templates_option,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizgen.model.blueprint import Blueprint
+    from quizgen.pipeline import Quiz
+
+EXAMPLES = """\b
+Examples:
+  quizgen make                                12 items from the shipped bank, in output/
+  quizgen make -n 20 --forms 2 --seed 7b      forms A and B, in an order of their own
+  quizgen make --forms 2 --parallel           forms A and B share no item
+  quizgen make --kinds choice,true-false      only these kinds of questions
+  quizgen make --kinds figure,sanction        only questions about figures and sanctions
+  quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
+  quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
+
+The same options and seed always print the same quiz; another seed prints another.
+"""
+_HOW_MANY = 12
+
+
+def _printable(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not (value.strip() and value.isprintable() and len(value) <= 100):
+        raise click.BadParameter("write 1 to 100 printable characters.")
+    return value
+
+
+@click.command("make", epilog=EXAMPLES)
+@bank_argument
+@click.option(
+    "-n",
+    "--items",
+    type=click.IntRange(1, 1_000),
+    help=f"How many items each form has.  [default: {_HOW_MANY}]",
+)
+@click.option(
+    "--forms",
+    type=click.IntRange(1, 26),
+    default=1,
+    show_default=True,
+    help="How many forms (A, B, C …) to make.",
+)
+@click.option(
+    "--seed",
+    default="1",
+    show_default=True,
+    callback=_printable,
+    help="Any word or number; it decides which items are chosen and their order.",
+)
+@click.option(
+    "--blueprint",
+    metavar="NAME|FILE",
+    help="A plan for the quiz; it replaces -n, --kinds, --topics and --difficulty.",
+)
+@names_option("--kinds", "kinds", "kind", known_kinds, help="Only these kinds of questions or facts.")
+@names_option("--topics", "topics", "topic", help="Only these topics; see: quizgen list.")
+@names_option("--difficulty", "difficulty", "difficulty", known_difficulties, help="Only easy, medium or hard.")
+@click.option(
+    "--parallel/--same-items",
+    default=False,
+    show_default=True,
+    help="Items of its own for each form, or the same ones in another order.",
+)
+@click.option("--title", callback=_printable, help="The title at the head of the paper.")
+@click.option(
+    "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
+)
+@paper_option
+@formats_option
+@output_option
+@banks_option
+@templates_option
+@json_option
+@debug_option
+def make(
+    bank: str,
+    items: int | None,
+    forms: int,
+    seed: str,
+    blueprint: str | None,
+    kinds: tuple[str, ...],
+    topics: tuple[str, ...],
+    difficulty: tuple[str, ...],
+    parallel: bool,
+    title: str | None,
+    passage: bool,
+    paper: Literal["a4", "letter"],
+    formats: tuple[str, ...],
+    output: Path,
+    banks: tuple[Path, ...],
+    templates: Path | None,
+    as_json: bool,
+) -> None:
+    """Make a quiz: a paper and a key for each form.
+
+    BANK is the name of an item bank or its folder; without it, the bank that came with quizgen is used.
+    """
+    if blueprint and (items or kinds or topics or difficulty):
+        raise click.UsageError(
+            "--blueprint says how many items of which kinds a quiz has; "
+            "leave out --items, --kinds, --topics and --difficulty."
+        )
+
+    from quizgen import __version__, pipeline
+    from quizgen.cli._output import put_quiz
+    from quizgen.cli._talk import say, tracked
+    from quizgen.export import PageSetup
+    from quizgen.model.blueprint import Recipe
+
+    read = pipeline.read(bank, banks)
+    recipe = Recipe(
+        bank=bank,
+        bank_digest=read.digest,
+        version=__version__,
+        seed=seed,
+        blueprint=pipeline.plan(blueprint, banks)
+        if blueprint
+        else _plain(items or _HOW_MANY, kinds, topics, difficulty),
+        forms=forms,
+        parallel=parallel,
+        title=title,
+        passage=passage,
+    )
+    quiz = pipeline.make(
+        read,
+        recipe,
+        formats,
+        PageSetup(paper=paper, templates=templates),
+        watch=lambda made: tracked(made, "Setting the pages"),
+    )
+    removed = put_quiz(quiz, output)
+    if removed:
+        say(f"Removed from {output}, as they belong to an earlier quiz: {', '.join(removed)}.")
+    _show_json(quiz, output) if as_json else _show(quiz, output)
+
+
+def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...]) -> Blueprint:
+    from quizgen.assembly import plain_blueprint
+    from quizgen.model.interaction import INTERACTION_TYPES
+
+    return plain_blueprint(
+        items,
+        interactions=tuple(kind for kind in kinds if kind in INTERACTION_TYPES),
+        facts=tuple(kind for kind in kinds if kind not in INTERACTION_TYPES),
+        topics=topics,
+        difficulty=difficulty,
+    )
+
+
+def _show(quiz: Quiz, folder: Path) -> None:
+    from quizgen.cli._talk import show_table
+
+    first = quiz.forms[0]
+    show_table(
+        ("Form", "Code", "Items", "Points", f"Files in {folder}"),
+        [
+            (form.label, form.code, len(form.items), form.points, ", ".join(_files(quiz, form.label)))
+            for form in quiz.forms
+        ],
+        title=first.title,
+    )
+
+
+def _show_json(quiz: Quiz, folder: Path) -> None:
+    from quizgen.cli._talk import show_json
+
+    show_json(
+        {
+            "folder": str(folder),
+            "bank": quiz.forms[0].recipe.bank,
+            "seed": quiz.forms[0].recipe.seed,
+            "forms": [
+                {
+                    "label": form.label,
+                    "code": form.code,
+                    "title": form.title,
+                    "items": len(form.items),
+                    "points": form.points,
+                    "files": _files(quiz, form.label),
+                }
+                for form in quiz.forms
+            ],
+            "files": list(quiz.manifest.files),
+        }
+    )
+
+
+def _files(quiz: Quiz, label: str) -> list[str]:
+    names = (f"quiz-{label}.", f"quiz-{label}-key.")
+    return [name for name in quiz.manifest.files if name.startswith(names)]
+
+
+COMMAND = make
