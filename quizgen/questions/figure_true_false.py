@@ -14,10 +14,8 @@ def write(material: Material) -> Iterator[Item]:
     """For each figure: its sentence with it, and with another figure."""
     writer = Writer(material, "figure-true-false")
     for fact in material.of(Figure):
-        lies = [
-            Lie(text=with_figure(fact, other.text), feedback=f"The article’s figure is “{fact.phrase}”.")
-            for other in false_figures(fact, alternatives(material, fact, writer.order([fact])))[:3]
-        ]
+        others = false_figures(fact, alternatives(material, fact, writer.order([fact])))
+        lies = [Lie(with_figure(fact, other.text)) for other in others[:3]]
         true = figure_rationale(fact)
         yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), lies)
 
