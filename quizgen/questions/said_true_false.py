@@ -21,7 +21,7 @@ def write(material: Material) -> Iterator[Item]:
         others = [
             Lie(
                 text=sentence(f"{other.text} {said(fact)} that {fact.content}"),
-                feedback=sentence(f"it was {speaker.name} who {verb(fact)} this"),
+                feedback=sentence(f"{speaker.name} {verb(fact)} this"),
             )
             for other in peers(material, [speaker], fact.content, true=also_said_by(material, fact))
             if not other.is_outsider
