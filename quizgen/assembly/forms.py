@@ -16,11 +16,11 @@ from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Recipe
 from quizgen.model.form import Form, Passage, passage_of
-from quizgen.model.interaction import TextEntry
+from quizgen.model.interaction import BLANK, TextEntry
 from quizgen.model.item import Item
 from quizgen.model.student import LETTERS
 
-_NARROWEST_BLANK, _WIDEST_BLANK = 12, 40
+_NARROWEST, _WIDEST = 12, 40
 
 
 def assemble_forms(bank: Bank, recipe: Recipe) -> tuple[Form, ...]:
@@ -57,7 +57,8 @@ def compose_form(
         language=article.language,
         items=arrange_items(recipe.seed, label, blueprint, sections),
         passage=passage,
-        blank_chars=_blank_chars(bank),
+        blank_chars=_answer_chars(bank, in_stem=True),
+        line_chars=_answer_chars(bank, in_stem=False),
     )
 
 
@@ -74,12 +75,18 @@ def _find_plan(candidates: tuple[Candidate, ...], recipe: Recipe) -> Plan:
     raise QuizgenError(describe_parallel_shortage(candidates, blueprint, forms))
 
 
-def _blank_chars(bank: Bank) -> int:
-    """The width of every blank: that of the bank's longest answer, but at least 12 and at most 40 characters.
+def _answer_chars(bank: Bank, *, in_stem: bool) -> int:
+    """The width of every place for words: that of the bank's longest answer, from 12 to 40 characters.
 
-    It is the same for every item, whether printed or not, so that no blank tells how long its answer is; the
-    bounds leave room to write and keep a blank on its line.
+    It is the same for all items with a blank in the stem, and for all with a line below it, whether printed or
+    not, so that no width tells how long its answer is.
     """
-    answers = (item.interaction.key for item in bank.items if isinstance(item.interaction, TextEntry))
-    longest = max((len(answer) for answer in answers), default=0)
-    return min(max(longest, _NARROWEST_BLANK), _WIDEST_BLANK)
+    longest = max(
+        (
+            len(item.interaction.key)
+            for item in bank.items
+            if isinstance(item.interaction, TextEntry) and (BLANK in item.stem) is in_stem
+        ),
+        default=0,
+    )
+    return min(max(longest, _NARROWEST), _WIDEST)

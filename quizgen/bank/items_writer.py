@@ -16,6 +16,9 @@ _HEADER = """\
 # Items of your own have the question `by-hand`; a rebuild keeps them as they are. It keeps no comments.
 """
 
+_DERIVABLE = ("article", "fact_kind")
+"""What a bank knows of an item's source without being told with every item."""
+
 
 def items_file(records: Sequence[ItemRecord]) -> bytes:
     """The bytes of ``items.yaml``."""
@@ -37,12 +40,7 @@ def _entry(record: ItemRecord) -> Iterator[str]:
         "topic": item.topic,
         "difficulty": item.difficulty,
         "bloom": item.bloom,
-        "source": {
-            "question": item.source.question,
-            "facts": item.source.facts,
-            "variant": item.source.variant,
-            "evidence": item.source.evidence,
-        },
+        "source": {name: value for name, value in _told(item.source).items() if name not in _DERIVABLE},
     }
     if record.override is not None:
         fields["override"] = record.override

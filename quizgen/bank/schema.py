@@ -84,7 +84,9 @@ def _inside(*nouns: type[BaseModel]) -> list[type[BaseModel]]:
 
 
 def _describe(schema: Schema, noun: type[BaseModel]) -> None:
-    """Put what the source says under each field of the noun into the schema."""
+    """Put what the source says under each field of the noun into the schema; a type must be given."""
+    if "type" in schema.get("properties", {}) and "type" in noun.model_fields:
+        schema["required"] = sorted({"type", *schema.get("required", ())})
     for name, description in _field_docstrings(noun).items():
         if name in schema.get("properties", {}):
             schema["properties"][name]["description"] = description

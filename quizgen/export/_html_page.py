@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from textwrap import shorten
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -108,7 +109,7 @@ def _page_rules(setup: PageSetup, foot: Foot) -> str:
     """The rules that base.css leaves open: the page's size, and what its head and foot say."""
     return (
         f"@page {{\n  size: {_PAPER_SIZES[setup.paper]};\n"
-        f"  @top-left {{ content: {css_string(foot.title)}; }}\n"
+        f"  @top-left {{ content: {css_string(shorten(foot.title, 90, placeholder=' …'))}; }}\n"
         f"  @bottom-left {{ content: {_drawing(foot)}; }}\n}}\n"
         "@page :first { @top-left { content: none; } }\n"
     )

@@ -1,12 +1,11 @@
 """How many, how much, how high in a series."""
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import model_validator
 
 from quizgen.facts import FactKind
-from quizgen.model.base import Slug, Text
+from quizgen.model.base import Number, Slug, Text
 from quizgen.model.fact import Fact
 
 FIGURE = "{figure}"
@@ -25,7 +24,7 @@ class Figure(Fact):
     is part of a name ("S-400")."""
     phrase: Text
     """The figure as the article has it, qualifier and all: "about 200,000", "$1.5 billion", "sixth", "dozens"."""
-    value: Decimal | None = None
+    value: Number | None = None
     """The number in units of ``unit``; None for vague figures and names."""
     qualifier: Text | None = None
     """About, more than, nearly …; None when the article gives the number plainly."""

@@ -1,9 +1,10 @@
 """What every noun is: frozen, and closed to fields nobody declared."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 
 class Noun(BaseModel):
@@ -25,3 +26,6 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_w
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An identifier in a bank file: small letters and digits joined by dashes."""
+
+Number = Annotated[Decimal, Field(max_digits=30)]
+"""A number of a length that can be printed: 1e9999999 would fill a book."""

@@ -107,8 +107,10 @@ class Form(Noun):
     items: tuple[FormItem, ...] = Field(min_length=1)
     passage: Passage | None = None
     blank_chars: int = Field(default=12, ge=1, le=60)
-    """The width of every fill-in on this form in characters: as wide as the longest answer of the bank, so that
-    no blank's width gives its answer away."""
+    """The width in characters of every blank in a stem: that of the longest answer of this sort in the bank, so
+    that no width gives its answer away."""
+    line_chars: int = Field(default=24, ge=1, le=60)
+    """The same for the lines below stems without a blank."""
 
     @property
     def points(self) -> int:

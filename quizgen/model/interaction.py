@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import Noun, Number, Text
 
 BLANK = "____"
 """Stands in a stem where the student's words are missing."""
@@ -104,8 +104,8 @@ class NumericEntry(Noun):
     """Write a number."""
 
     type: Literal["numeric-entry"] = "numeric-entry"
-    value: Decimal
-    tolerance: Decimal = Field(default=Decimal(0), ge=0)
+    value: Number
+    tolerance: Number = Field(default=Decimal(0), ge=0)
     """Answers from value - tolerance to value + tolerance are right."""
     unit: Text | None = None
     """Printed behind the answer's place: "troops", "billion US dollars"."""

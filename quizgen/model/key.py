@@ -140,7 +140,7 @@ def _notes(placed: FormItem) -> tuple[KeyNote, ...]:
                 for letter, option in _lettered(placed, options)
                 if option.feedback and not option.is_key
             )
-        case TrueFalse(feedback=feedback) if feedback:
+        case TrueFalse(feedback=feedback) if feedback and feedback != placed.item.rationale:
             return (KeyNote(letter=None, text=feedback),)
         case _:
             return ()

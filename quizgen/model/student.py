@@ -10,6 +10,7 @@ from pydantic import Field
 from quizgen.model.base import Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
 from quizgen.model.interaction import (
+    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -134,23 +135,23 @@ def student_form(form: Form) -> StudentForm:
         minutes=form.minutes,
         language=form.language,
         points=form.points,
-        items=tuple(_student_item(item, form.blank_chars) for item in form.items),
+        items=tuple(_student_item(item, form) for item in form.items),
         passage=form.passage,
         imprint=form.imprint,
     )
 
 
-def _student_item(placed: FormItem, blank_chars: int) -> StudentItem:
+def _student_item(placed: FormItem, form: Form) -> StudentItem:
     return StudentItem(
         number=placed.number,
         stem=placed.item.stem,
-        interaction=_student_interaction(placed, blank_chars),
+        interaction=_student_interaction(placed, form),
         points=placed.points,
         heading=placed.heading,
     )
 
 
-def _student_interaction(placed: FormItem, blank_chars: int) -> StudentInteraction:
+def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
     match placed.item.interaction:
         case Choice(options=options):
             return StudentChoice(options=tuple(options[index].text for index in placed.order))
@@ -159,7 +160,7 @@ def _student_interaction(placed: FormItem, blank_chars: int) -> StudentInteracti
         case TrueFalse():
             return StudentTrueFalse()
         case TextEntry():
-            return StudentTextEntry(width=blank_chars)
+            return StudentTextEntry(width=form.blank_chars if BLANK in placed.item.stem else form.line_chars)
         case NumericEntry(unit=unit):
             return StudentNumericEntry(unit=unit, width=10)
         case Ordering(entries=entries):

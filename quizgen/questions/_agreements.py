@@ -5,7 +5,7 @@ from quizgen.questions._entities import is_named
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
 from quizgen.text.normal import contains_answer
-from quizgen.text.wording import sentence
+from quizgen.text.wording import question, sentence
 
 
 def verb_phrase(fact: Agreement, subject: str) -> str:
@@ -15,16 +15,24 @@ def verb_phrase(fact: Agreement, subject: str) -> str:
     return f"{subject} {'provide' if fact.plural else 'provides'} for"
 
 
-def provides(fact: Agreement, gives: str | None = None) -> str:
+def provides(material: Material, fact: Agreement, gives: str | None = None) -> str:
     """What it provides for, as a sentence; the agreement's own content unless another is given."""
-    return sentence(f"{verb_phrase(fact, fact.name)} {fact.gives if gives is None else gives}")
+    given = fact.gives if gives is None else gives
+    if fact.giver is None:
+        return sentence(f"{verb_phrase(fact, fact.name)} {given}")
+    gives_it = "is to provide" if fact.planned else "provides"
+    return sentence(f"{material.entity(fact.giver).name} {gives_it} {given}{_to(material, fact)} {under(fact)}")
 
 
-def asks_what(fact: Agreement) -> str:
-    """The question for what it provides for, without its mark."""
+def asks_what(material: Material, fact: Agreement) -> str:
+    """The question for what it provides for."""
+    if fact.giver is not None:
+        giver = material.entity(fact.giver).name
+        verb = f"is {giver} to provide" if fact.planned else f"does {giver} provide"
+        return question(f"what {verb}{_to(material, fact)} {under(fact)}".rstrip())
     if fact.planned:
-        return f"what {'are' if fact.plural else 'is'} {fact.name} to provide for"
-    return f"what {'do' if fact.plural else 'does'} {fact.name} provide for"
+        return question(f"what {'are' if fact.plural else 'is'} {fact.name} to provide for")
+    return question(f"what {'do' if fact.plural else 'does'} {fact.name} provide for")
 
 
 def parties(material: Material, fact: Agreement) -> str:
@@ -38,12 +46,6 @@ def under(fact: Agreement) -> str:
     return "" if named else f"under {fact.name}"
 
 
-def hands_over(material: Material, fact: Agreement) -> str | None:
-    """Who gives and who receives, as a sentence; None for an agreement without a giver."""
-    if fact.giver is None:
-        return None
-    giver = material.entity(fact.giver).name
+def _to(material: Material, fact: Agreement) -> str:
     receiver = material.entity(fact.receiver) if fact.receiver else None
-    to = f" to {receiver.name}" if receiver and not is_named(receiver, fact.name, material) else ""
-    gives = "is to provide" if fact.planned else "provides"
-    return sentence(f"{giver} {gives} {fact.gives}{to} {under(fact)}")
+    return f" to {receiver.name}" if receiver and not is_named(receiver, fact.name, material) else ""

@@ -11,7 +11,10 @@ from quizgen.text.normal import same_answer
 from quizgen.text.numbers import ORDINAL_WORDS, read_style, spread_values
 from quizgen.text.wording import fit_articles, sentence
 
-_SIZES = ("a handful", "dozens", "hundreds", "thousands")
+_LADDERS = (
+    ("a handful", "dozens", "hundreds", "thousands"),
+    ("hours", "days", "weeks", "months", "years", "decades"),
+)
 _SPREAD = OUTSIDER
 _FARTHEST = 5
 
@@ -32,8 +35,7 @@ def other_figures(
     """Wrong figures for the fact, ascending, so many that the key's rank among them is a matter of the order."""
     match fact.form:
         case "vague":
-            sizes = [Candidate(text=size) for size in _SIZES]
-            return sound_candidates([fact.phrase], sizes, order) if fact.phrase.lower() in _SIZES else ()
+            return _other_rungs(fact, how_many, order)
         case "ordinal":
             sound = sound_candidates([fact.phrase], [*foils_of(fact), *_other_ordinals(fact)], order)
         case "name":
@@ -58,11 +60,28 @@ def in_order_of_size(fact: Figure, options: list[Option]) -> tuple[Option, ...]:
     """The options ascending: sizes without a number by their rank, names by their spelling."""
     match fact.form:
         case "vague":
-            return tuple(sorted(options, key=lambda option: _SIZES.index(option.text.lower())))
+            return tuple(sorted(options, key=lambda option: _ladder_of(option.text).index(option.text.lower())))
         case "name":
             return tuple(sorted(options, key=lambda option: option.text))
         case "count" | "money" | "ordinal":
             return tuple(sorted(options, key=lambda option: value_of(fact, option.text) or Decimal(0)))
+
+
+def _ladder_of(phrase: str) -> tuple[str, ...]:
+    return next((ladder for ladder in _LADDERS if phrase.lower() in ladder), ())
+
+
+def _other_rungs(fact: Figure, how_many: int, order: Callable[[str], bytes]) -> tuple[Candidate, ...]:
+    ladder = _ladder_of(fact.phrase)
+    if not ladder:
+        return ()
+    why = {foil.text.lower(): foil.why for foil in fact.foils}
+    place = ladder.index(fact.phrase.lower())
+    lowest = max(0, place - how_many)
+    highest = min(place, len(ladder) - 1 - how_many)
+    start = lowest + order("rank")[0] % (highest - lowest + 1)
+    shown = ladder[start : start + how_many + 1]
+    return tuple(Candidate(text=rung, why=why.get(rung)) for rung in shown if rung != fact.phrase.lower())
 
 
 def _around(

@@ -35,7 +35,6 @@ def roles_of_others(material: Material, fact: Role) -> list[Role]:
         role
         for role in material.of(Role)
         if role not in own
-        and role.then == fact.then
         and role.reported_by == fact.reported_by
         and material.entity(role.holder).type is holder.type
         and not any(says_the_same(role.description, mine.description) for mine in own)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.model.fact import Fact
 from quizgen.model.interaction import Choice, Interaction, MultipleResponse, Option, TrueFalse
@@ -111,31 +111,31 @@ class Writer:
         """A true statement and a false one, or neither, so that both are equally likely."""
         order = self.order(true.facts)
         told = sorted(
-            (lie for lie in lies if lie.text != true.stem),
+            (lie for lie in lies if lie.text != true.stem and not is_negated(lie.text)),
             key=lambda lie: (_length_gap(lie.text, true.stem) > 0.4, order(lie.text)),
         )
-        for lie in told[:1]:
-            false = Draft(
-                facts=true.facts, stem=lie.text, rationale=true.rationale, variant=f"{true.variant}-false"
-            )
-            pair = (
-                *self.item(
-                    Draft(
-                        facts=true.facts, stem=true.stem, rationale=true.rationale, variant=f"{true.variant}-true"
-                    ),
-                    TrueFalse(answer=True),
-                ),
-                *self.item(
-                    false, TrueFalse(answer=False, feedback=lie.feedback or self.told(true.facts, true.rationale))
-                ),
-            )
-            yield from pair if len(pair) == 2 else ()
+        if not told or is_negated(true.stem):
+            return
+        right = self.told(true.facts, true.rationale)
+        pair = (
+            *self.item(replace(true, variant=f"{true.variant}-true"), TrueFalse(answer=True)),
+            *self.item(
+                replace(true, stem=told[0].text, variant=f"{true.variant}-false"),
+                TrueFalse(answer=False, feedback=told[0].feedback or right),
+            ),
+        )
+        yield from pair if len(pair) == 2 else ()
 
 
 def tells(stem: str, key: str) -> bool:
     """Whether all words of the key that carry meaning stand in the stem."""
     needed = content_stems(key)
     return bool(needed) and needed <= content_stems(stem)
+
+
+def is_negated(text: str) -> bool:
+    """Whether a statement denies something: to call it false would be a double negative."""
+    return re.search(r"\b(?:not|never|cannot|nobody|nothing)\b|n[’']t\b", text) is not None
 
 
 def one_clause(text: str) -> bool:

@@ -15,9 +15,9 @@ def write(material: Material) -> Iterator[Item]:
     """For each agreement: what it provides for, and what it might have."""
     writer = Writer(material, "agreement-true-false")
     for fact in material.of(Agreement):
-        true = provides(fact)
+        true = provides(material, fact)
         wrong = sound_candidates([fact.gives], foils_of(fact), writer.order([fact]))
-        lies = [Lie(text=provides(fact, other.text), feedback=other.why) for other in wrong]
+        lies = [Lie(text=provides(material, fact, other.text), feedback=other.why) for other in wrong]
         yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), lies)
 
 

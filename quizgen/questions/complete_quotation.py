@@ -12,7 +12,7 @@ from quizgen.questions._statements import as_quoted_by, quotation_of, speaker_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.normal import contains_answer
 from quizgen.text.numbers import NUMBER_WORDS
-from quizgen.text.wording import curly, is_fragment, quoted
+from quizgen.text.wording import curly, is_fragment, other_spelling, quoted
 
 
 def write(material: Material) -> Iterator[Item]:
@@ -40,7 +40,7 @@ def spellings(gap: str) -> tuple[str, ...]:
     plain = curly(gap)
     bare = re.sub(r"^(?:an?|the) ", "", plain, flags=re.IGNORECASE)
     digits = str(NUMBER_WORDS.index(bare.lower())) if bare.lower() in NUMBER_WORDS else bare
-    forms = (plain, bare, digits, plain.replace("-", " "), plain.replace("’", "'"))
+    forms = (plain, bare, digits, plain.replace("-", " "), plain.replace("’", "'"), other_spelling(plain))
     return tuple(dict.fromkeys(forms))
 
 

@@ -6,7 +6,7 @@ from quizgen.facts.agreement import Agreement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._agreements import hands_over, parties, provides, under, verb_phrase
+from quizgen.questions._agreements import parties, provides, under, verb_phrase
 from quizgen.questions._entities import is_named
 from quizgen.questions._material import Material
 from quizgen.questions._sanctions import entities, names_of
@@ -18,8 +18,7 @@ def write(material: Material) -> Iterator[Item]:
     """For each agreement: its parties, unless its name tells them, and what it provides for."""
     writer = Writer(material, "explain-agreement", Difficulty.MEDIUM, Bloom.UNDERSTAND)
     for fact in material.of(Agreement):
-        handed = hands_over(material, fact)
-        asked, answer, points = _content(material, fact) if handed is None else _delivery(material, fact, handed)
+        asked, answer, points = (_content if fact.giver is None else _delivery)(material, fact)
         draft = Draft(
             facts=(fact,), stem=f"State in one or two sentences {asked}.", rationale=answer, imperative=True
         )
@@ -32,12 +31,12 @@ def _content(material: Material, fact: Agreement) -> tuple[str, str, list[str]]:
     everyone = entities(material, fact.parties)
     content = f"what it provides for: {fact.gives}"
     if len(everyone) < 2 or all(is_named(party, fact.name, material) for party in everyone):
-        return f"what {verb_phrase(fact, fact.name)}", provides(fact), [content]
+        return f"what {verb_phrase(fact, fact.name)}", provides(material, fact), [content]
     asked = f"who the parties to {fact.name} are and what {verb_phrase(fact, 'they' if fact.plural else 'it')}"
-    return asked, f"{parties(material, fact)} {provides(fact)}", [names_of(everyone), content]
+    return asked, f"{parties(material, fact)} {provides(material, fact)}", [names_of(everyone), content]
 
 
-def _delivery(material: Material, fact: Agreement, handed: str) -> tuple[str, str, list[str]]:
+def _delivery(material: Material, fact: Agreement) -> tuple[str, str, list[str]]:
     giver = material.entity(fact.giver or "")
     receiver = material.entity(fact.receiver) if fact.receiver else None
     to_whom = receiver is not None and not is_named(receiver, fact.name, material)
@@ -47,9 +46,9 @@ def _delivery(material: Material, fact: Agreement, handed: str) -> tuple[str, st
         *([f"{receiver.name} as the receiver"] if receiver and to_whom else []),
     ]
     if not under(fact):
-        return f"who {gives} {fact.name}{' and to whom' if to_whom else ''}", handed, points
+        return f"who {gives} {fact.name}{' and to whom' if to_whom else ''}", provides(material, fact), points
     asked = f"who {gives} what{' to whom' if to_whom else ''} {under(fact)}"
-    return asked, handed, [*points, f"what is given: {fact.gives}"]
+    return asked, provides(material, fact), [*points, f"what is given: {fact.gives}"]
 
 
 QUESTION_KIND = QuestionKind(summary="who agreed on what, in sentences", write=write)

@@ -22,7 +22,7 @@ def write(material: Material) -> Iterator[Item]:
                 feedback=f"{true} {holds_role(material.entity(role.holder), role)}",
             )
             for role in roles_of_others(material, fact)
-            if role.reported_by == fact.reported_by
+            if role.then == fact.then
         ]
         foils = [Lie(text=holds_role(holder, fact, foil.text), feedback=foil.why) for foil in fact.foils]
         yield from writer.true_false(Draft(facts=(fact,), stem=true, rationale=true), [*others, *foils])

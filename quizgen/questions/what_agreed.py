@@ -9,14 +9,13 @@ from quizgen.questions._agreements import asks_what, provides
 from quizgen.questions._distractors import foils_of
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
-from quizgen.text.wording import question
 
 
 def write(material: Material) -> Iterator[Item]:
     """For each agreement: what it provides for, among what it might have."""
     writer = Writer(material, "what-agreed", Difficulty.MEDIUM, Bloom.REMEMBER)
     for fact in material.of(Agreement):
-        draft = Draft(facts=(fact,), stem=question(asks_what(fact)), rationale=provides(fact))
+        draft = Draft(facts=(fact,), stem=asks_what(material, fact), rationale=provides(material, fact))
         yield from writer.choice(draft, fact.gives, foils_of(fact))
 
 

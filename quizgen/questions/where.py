@@ -21,8 +21,9 @@ def write(material: Material) -> Iterator[Item]:
         place = material.entity(fact.where)
 
         def why(entity: Entity, fact: Event = fact) -> str | None:
-            there = next((other for other in material.of(Event) if other.where == entity.id), None)
-            return f"That is the place of {there.what}." if there and there.id != fact.id else None
+            there = [other for other in material.of(Event) if other.where == entity.id and other.id != fact.id]
+            first = min(there, key=lambda other: other.id, default=None)
+            return f"That is the place of {first.what}." if first else None
 
         draft = Draft(facts=(fact,), stem=asked_of(fact, "where"), rationale=takes_place(fact, at_place(place)))
         pool = peers(material, [place], draft.stem, why, true=places_of(material, fact))

@@ -20,7 +20,7 @@ def write(material: Material) -> Iterator[Item]:
         everyone = entities(material, fact.parties)
         keys = tuple(party for party in everyone if not is_named(party, fact.name, material))
         named = [party.name for party in everyone if party not in keys]
-        if len(everyone) < 2 or not keys:
+        if len(everyone) < 2 or not keys or fact.giver is not None:
             continue
         beside = f"besides {join_words(named)}, " if named else ""
         asked = "who is a party" if len(keys) == 1 else "which of these are parties"

@@ -22,8 +22,9 @@ def write(material: Material) -> Iterator[Item]:
         draft = Draft(facts=(fact,), stem=stem, rationale=holds_role(holder, fact))
 
         def why(entity: Entity) -> str | None:
-            role = next((role for role in material.of(Role) if role.holder == entity.id), None)
-            return holds_role(entity, role) if role and role.reported_by is None else None
+            own = [role for role in material.of(Role) if role.holder == entity.id and role.reported_by is None]
+            best = min(own, key=lambda role: (role.then, role.id), default=None)
+            return holds_role(entity, best) if best else None
 
         alone = fits_one_alone(fact)
         # Nobody knows of an outsider that it is not, say, "a neighbour" as well.

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.text.numbers import MAGNITUDES, NUMBER_WORDS, ORDINAL_WORDS
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+")
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _UNITS = {
-    "percent": "%",
     "kilometer": "km",
     "kilometre": "km",
     "kilometers": "km",
@@ -18,13 +19,11 @@ _UNITS = {
     "meter": "metre",
     "meters": "metre",
     "metres": "metre",
-    "dollar": "$",
-    "dollars": "$",
-    "euro": "€",
-    "euros": "€",
-    "pound": "£",
-    "pounds": "£",
+    "dollars": "dollar",
+    "euros": "euro",
+    "pounds": "pound",
 }
+_UNIT_OF_SIGN = {"$": "dollar", "€": "euro", "£": "pound"}
 _SIGNS = re.compile(
     r"(US\$|[$€£])\s*(\d[\d,.]*\d|\d)((?:\s+(?:thousand|million|billion|trillion))?)", re.IGNORECASE
 )
@@ -44,6 +43,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[$€£]?[^\W_]+(?:[.,’'-][^\W_]+)*", text))
 
 
+@lru_cache(maxsize=10_000)
 def normal_form(text: str) -> str:
     """The text without what makes no difference to an answer, so that equal answers are equal strings."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("per cent", "percent").replace("%", " percent")
@@ -58,9 +58,6 @@ def normal_form(text: str) -> str:
     return " ".join(tokens)
 
 
-_UNIT_OF_SIGN = {"$": "dollars", "€": "euros", "£": "pounds"}
-
-
 def same_answer(one: str, other: str) -> bool:
     """Whether the two wordings are one answer."""
     return normal_form(one) == normal_form(other)
@@ -71,6 +68,7 @@ def contains_answer(text: str, answer: str) -> bool:
     return f" {normal_form(answer)} " in f" {normal_form(text)} "
 
 
+@lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """The text's words that carry meaning, cut to what their inflected forms share."""
     return frozenset(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
@@ -88,6 +86,8 @@ def _normal_token(token: str) -> str:
         return str(NUMBER_WORDS.index(token))
     if token in ORDINAL_WORDS:
         return f"{ORDINAL_WORDS.index(token) + 1}th"
+    if ordinal := _ORDINAL.fullmatch(token):
+        return f"{ordinal[1]}th"
     if token[0].isdigit():
         return _plain(Decimal(token.replace(",", ""))) if _is_number(token.replace(",", "")) else token
     return _UNITS.get(token, token)

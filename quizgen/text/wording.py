@@ -134,3 +134,10 @@ def _sounds_open(word: str) -> bool:
     if word[0].isdigit():
         return word.startswith("8") or word in ("11", "18")
     return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon", word.lower()) is not None
+
+
+def other_spelling(word: str) -> str:
+    """The word as it is spelled on the other side of the Atlantic, as far as a plain rule can tell."""
+    if len(word) >= 7 and re.search(r"[iy]z(?:e|es|ed|ing)$", word):
+        return re.sub(r"([iy])z(e|es|ed|ing)$", r"\1s\2", word)
+    return re.sub(r"\b(def|off)en([sc])e\b", lambda match: f"{match[1]}en{'c' if match[2] == 's' else 's'}e", word)

@@ -5,7 +5,7 @@ import pytest
 from quizgen.assembly import assemble_forms, form_code
 from quizgen.model.blueprint import Blueprint, Section
 from quizgen.model.form import passage_of
-from quizgen.model.interaction import TextEntry
+from quizgen.model.interaction import BLANK, TextEntry
 from quizgen.model.item import Status
 from tests.assembly.banks import LARGE_BANK, bank_of, make_item, recipe_for
 from tests.samples import ARTICLE, BANK
@@ -44,9 +44,13 @@ def test_the_passage_is_left_out_when_the_recipe_says_so() -> None:
 def test_every_blank_is_as_wide_as_the_banks_longest_answer(answer: str, width: int) -> None:
     entry = TextEntry(accepted=(answer, "y" * 200))
     longest = make_item(99, "text-entry").model_copy(update={"interaction": entry, "status": Status.DRAFT})
-    bank = bank_of((longest, *(make_item(number, "text-entry") for number in range(4))))
+    others = tuple(make_item(number, "text-entry") for number in range(4))
+    bank = bank_of((longest, *others))
     (form,) = assemble_forms(bank, recipe_for(bank, Section(items=4)))
-    assert form.blank_chars == width
+    assert (form.blank_chars, form.line_chars) == (12, width)
+    gapped = longest.model_copy(update={"stem": f"It is {BLANK} now."})
+    (form,) = assemble_forms(bank_of((gapped, *others)), recipe_for(bank, Section(items=4)))
+    assert (form.blank_chars, form.line_chars) == (width, 12)
 
 
 def test_the_sample_bank_prints_seven_items_as_two_of_its_eight_share_a_fact() -> None:

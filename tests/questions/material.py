@@ -44,7 +44,8 @@ ARTICLE = Article(
         "square was paved in March 2019. In July 2022 a fire destroyed a brewery beside the market; two "
         "months later the council set midnight as the closing hour. The early closing, Cole said, cost the "
         "traders a third of their trade, and the loss of trade led to the guild’s rent strike. The "
-        "complaints of the residents brought about an inquiry by the county.\n\n"
+        "complaints of the residents brought about an inquiry by the county. A storm ended the night "
+        "service of the ferry, and the new tram has brought more visitors from the hills.\n\n"
         "Under the market charter of 2016 the guild and the council share the cost of cleaning. In "
         "Larkfield a pitch is a marked place for one stall, a lantern stall is a stall without mains power, "
         "and barrow money is a yearly fee for carts. The Corn Hall is a former grain exchange.\n\n"
@@ -440,6 +441,7 @@ OTHERS: tuple[Fact, ...] = (
         topic="money",
         evidence=(span("The early closing, Cole said, cost the traders a third of their trade"),),
         reported_by="cole",
+        follows="fire-closing",
         cause="the earlier closing hour",
         effect="the loss of a third of the trade",
         explanation="Because the market closes at midnight, the traders have lost a third of their trade.",
@@ -449,6 +451,7 @@ OTHERS: tuple[Fact, ...] = (
         id="loss-strike",
         topic="money",
         evidence=(span("the loss of trade led to the guild’s rent strike"),),
+        follows="closing-loss",
         cause="the loss of a third of the trade",
         effect="the rent strike of the guild",
         explanation="The traders lost much of their trade, and so the guild stopped paying rent.",
@@ -462,6 +465,23 @@ OTHERS: tuple[Fact, ...] = (
         effect="an inquiry by the county",
         explanation="The residents complained so much that the county started an inquiry.",
         foils=(Foil(text="a report in a newspaper"),),
+    ),
+    Cause(
+        id="storm-ferry",
+        topic="harbour",
+        evidence=(span("A storm ended the night service of the ferry"),),
+        cause="a storm",
+        effect="the end of the ferry’s night service",
+        explanation="A storm put an end to the night service of the ferry.",
+        foils=(Foil(text="a strike of the crew"), Foil(text="a lack of passengers")),
+    ),
+    Cause(
+        id="tram-visitors",
+        topic="harbour",
+        evidence=(span("the new tram has brought more visitors from the hills"),),
+        cause="the new tram",
+        effect="a larger number of visitors from the hills",
+        explanation="Since the new tram runs, more visitors have come from the hills.",
     ),
     Definition(
         id="pitch",

@@ -71,7 +71,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
 def lay_out_key(key: AnswerKey, sheet: Sheet) -> tuple[Page, ...]:
     """The rows of every page of the key at their places."""
     entries = tuple(_entry(entry, sheet) for entry in key.entries)
-    return place_blocks(paginate((_head(key, sheet), *entries), sheet.room, _GIVE), sheet, _GIVE)
+    return place_blocks(paginate(_head(key, sheet), entries, sheet.room, _GIVE), sheet, _GIVE)
 
 
 def _head(key: AnswerKey, sheet: Sheet) -> Block:

@@ -28,6 +28,12 @@ Room = Callable[[int], float]
 """The height for text on the page of this number, counted from 1."""
 
 
+_KEPT_TOGETHER = 100.0
+"""How much of a block that must be cut stays together at its beginning, in points."""
+_HEAD_ALONE = 1e9
+"""More white than any page has: nothing is left on a page by itself as unwillingly as the head."""
+
+
 @dataclass(frozen=True, slots=True)
 class Give:
     """How far the gap above a block may shrink, to spare a page, and grow, to fill one: shares of its height."""
@@ -57,48 +63,54 @@ class Furniture:
     code: str
 
 
-def paginate(blocks: Sequence[Block], room: Room, give: Give) -> tuple[tuple[Block, ...], ...]:
-    """The blocks in order on as few pages as hold them, with white space spread evenly over the pages.
+def paginate(head: Block, blocks: Sequence[Block], room: Room, give: Give) -> tuple[tuple[Block, ...], ...]:
+    """The head and the blocks in order on as few pages as hold them, with white space spread evenly over them.
 
-    A block that is taller than a page is cut between rows; every other block stays whole.
+    A block stays whole unless it is taller than a page or, coming first, than what the head leaves of one: then it
+    is cut between rows.
     """
-    whole = tuple(part for block in blocks for part in _parts(block, min(room(1), room(2))))
-    # best[n]: the fewest pages for the first n blocks, then the least sum of squared white space, and where the
+    usual = min(room(1), room(2))
+    parts = [*_parts(head, usual)]
+    below_head = room(1) - head.height
+    for number, block in enumerate(blocks):
+        parts += _parts(block, below_head - give.least * block.gap if number == 0 and below_head > 0 else usual)
+    # best[n]: the fewest pages for the first n parts, then the least sum of squared white space, and where the
     # last of these pages begins.
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
-    for end in range(1, len(whole) + 1):
+    for end in range(1, len(parts) + 1):
         choices = []
         height = 0.0
         for start in range(end - 1, -1, -1):
-            height += whole[start].height + (give.least * whole[start + 1].gap if start + 1 < end else 0.0)
+            height += parts[start].height + (give.least * parts[start + 1].gap if start + 1 < end else 0.0)
             pages, white, _ = best[start]
             left = room(pages + 1) - height
             if left < 0 and start < end - 1:
                 break
+            if end == 1 and blocks:
+                white += _HEAD_ALONE
             choices.append((pages + 1, white + left * left, start))
         best.append(min(choices))
     pages_backwards = []
-    end = len(whole)
+    end = len(parts)
     while end:
         start = best[end][2]
-        pages_backwards.append(whole[start:end])
+        pages_backwards.append(tuple(parts[start:end]))
         end = start
     return tuple(reversed(pages_backwards))
 
 
 def _parts(block: Block, room: float) -> Iterator[Block]:
+    """The block, or what may stand on different pages when it is too tall: its beginning, then row for row."""
     if block.height <= room:
         yield block
         return
-    rows: list[Row] = []
-    height = 0.0
-    for row in block.rows:
-        if rows and height + row.height > room:
-            yield Block(tuple(rows), block.gap)
-            rows, height = [], 0.0
-        rows.append(row)
-        height += row.height
-    yield Block(tuple(rows), block.gap)
+    rows = list(block.rows)
+    beginning = [rows.pop(0)]
+    while rows and sum(row.height for row in beginning) + rows[0].height <= _KEPT_TOGETHER:
+        beginning.append(rows.pop(0))
+    yield Block(tuple(beginning), block.gap)
+    for row in rows:
+        yield Block((row,), 0)
 
 
 def place_blocks(pages: Sequence[Sequence[Block]], sheet: Sheet, give: Give) -> tuple[Page, ...]:

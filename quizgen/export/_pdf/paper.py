@@ -71,7 +71,7 @@ def lay_out_paper(form: StudentForm, sheet: Sheet) -> tuple[Page, ...]:
     pages: tuple[tuple[Block, ...], ...] = ((),)
     for _ in range(3):
         first = len(pages) + 1
-        pages = paginate((_head(form, sheet, range(first, first + len(passage))), *items), sheet.room, _GIVE)
+        pages = paginate(_head(form, sheet, range(first, first + len(passage))), items, sheet.room, _GIVE)
         if len(pages) + 1 == first:
             break
     return (*place_blocks(pages, sheet, _GIVE), *passage)

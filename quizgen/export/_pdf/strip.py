@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.export._pdf.marks import TINT, Box, Mark, Row, baseline, shifted, words_at, words_width
+from quizgen.export._pdf.marks import (
+    TINT,
+    Box,
+    Mark,
+    Row,
+    baseline,
+    shifted,
+    words_at,
+    words_ending_at,
+    words_width,
+)
 from quizgen.export._pdf.sheet import GUIDE, STRIP_MARK
 from quizgen.model.key import KeyEntry
 
 _LINE = 19.0
 _INSET = 12.0
 _ABOVE = 7.0
+_TO_MARK = 5.0
 _BETWEEN_CELLS = 15.0
 _BETWEEN_GROUPS = 30.0
 _GROUP = 5
@@ -20,7 +31,7 @@ _MOST_LINES_TINTED = 20
 
 def set_strip(entries: Sequence[KeyEntry], measure: float) -> tuple[Row, ...]:
     """The strip's rows; a group of five moves to the next line as a whole where it fits on one."""
-    lines = list(_lines([_cell(entry) for entry in entries], measure - 2 * _INSET))
+    lines = list(_lines(_cells(entries), measure - 2 * _INSET))
     height = len(lines) * _LINE + 2 * _ABOVE
     # A strip that may run over several pages goes without the tint, which would run off the first.
     tinted = len(lines) <= _MOST_LINES_TINTED
@@ -28,17 +39,21 @@ def set_strip(entries: Sequence[KeyEntry], measure: float) -> tuple[Row, ...]:
     return (Row(_ABOVE, tint), *(Row(_LINE, shifted(line, _INSET)) for line in lines), Row(_ABOVE))
 
 
-def _cell(entry: KeyEntry) -> tuple[float, tuple[Mark, ...]]:
-    """The width and the marks of one item's cell."""
-    mark = entry.mark if len(entry.mark) <= _LONGEST_MARK else entry.mark[: _LONGEST_MARK - 1].rstrip() + "…"
-    number = f"{entry.number}"
-    start = words_width(number, GUIDE) + 5
+def _cells(entries: Sequence[KeyEntry]) -> list[tuple[float, tuple[Mark, ...]]]:
+    """The width and the marks of each item's cell; numbers are right-aligned, so that lines of letters align."""
     foot = baseline(STRIP_MARK, _LINE)
-    marks = (
-        *words_at(0, foot, number, GUIDE),
-        *words_at(start, foot, mark or _NO_MARK, STRIP_MARK),
-    )
-    return start + words_width(mark or _NO_MARK, STRIP_MARK), marks
+    start = max((words_width(str(entry.number), GUIDE) for entry in entries), default=0.0)
+    cells: list[tuple[float, tuple[Mark, ...]]] = []
+    for entry in entries:
+        mark = entry.mark or _NO_MARK
+        if len(mark) > _LONGEST_MARK:
+            mark = mark[: _LONGEST_MARK - 1].rstrip() + "…"
+        marks = (
+            *words_ending_at(start, foot, str(entry.number), GUIDE),
+            *words_at(start + _TO_MARK, foot, mark, STRIP_MARK),
+        )
+        cells.append((start + _TO_MARK + words_width(mark, STRIP_MARK), marks))
+    return cells
 
 
 def _lines(cells: Sequence[tuple[float, tuple[Mark, ...]]], measure: float) -> Iterator[tuple[Mark, ...]]:
