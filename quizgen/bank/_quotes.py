@@ -12,8 +12,12 @@ from quizgen.model.base import Noun, Text
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _SHOWN = 120
 _ENOUGH = 20
+_WINDOWS = 8
+_LIKE = 0.6
+"""Of difflib's likeness: two words of three are the same."""
 _TOO_LONG_TO_SEARCH = 50_000
 _WORD = re.compile(r"\S+")
+_PUNCTUATION = "\"'.,;:!?()-"
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
 
 
@@ -86,14 +90,19 @@ def _occurrences(text: str, words: str, within: Span) -> list[int]:
 
 def _nearest_words(article: Article, words: str) -> str | None:
     """The words of the article most like these; None when none are like them."""
-    sought = [_plain(word) for word in words.split()]
     found = list(_WORD.finditer(article.text))
     if not found or len(found) > _TOO_LONG_TO_SEARCH:
         return None
-    window = _fullest_window([_plain(match.group()) for match in found], sought)
-    near = " ".join(article.text[found[window.start].start() : found[window.stop - 1].end()].split())
-    likeness = difflib.SequenceMatcher(None, _plain(near)[:500], _plain(words)[:500], autojunk=False).ratio()
-    return near if likeness >= 0.6 else None
+    windows = _fullest_windows(
+        [_plain(match.group()) for match in found], [_plain(word) for word in words.split()]
+    )
+    stretches = [article.text[found[at.start].start() : found[at.stop - 1].end()] for at in windows]
+    likeness, nearest = max((_likeness(words, stretch), stretch) for stretch in stretches)
+    return " ".join(nearest.split()) if likeness >= _LIKE else None
+
+
+def _likeness(words: str, others: str) -> float:
+    return difflib.SequenceMatcher(None, _plain(words)[:500], _plain(others)[:500], autojunk=False).ratio()
 
 
 def _start_of_difference(words: str, others: str) -> int:
@@ -102,12 +111,12 @@ def _start_of_difference(words: str, others: str) -> int:
     return 0 if same < _SHOWN // 2 else words.rfind(" ", 0, same - _SHOWN // 4) + 1
 
 
-def _fullest_window(words: list[str], sought: list[str]) -> range:
-    """The stretch as long as the sought words that shares most words with them."""
+def _fullest_windows(words: list[str], sought: list[str]) -> list[range]:
+    """The first few stretches as long as the sought words that share most words with them."""
     size = min(len(sought), len(words))
     lacking = Counter(sought)
     shared = best = 0
-    start_of_best = 0
+    fullest: list[range] = [range(size)]
     for index, word in enumerate(words):
         shared += lacking[word] > 0
         lacking[word] -= 1
@@ -115,13 +124,16 @@ def _fullest_window(words: list[str], sought: list[str]) -> range:
             gone = words[index - size]
             lacking[gone] += 1
             shared -= lacking[gone] > 0
+        start = max(0, index - size + 1)
         if shared > best:
-            best, start_of_best = shared, max(0, index - size + 1)
-    return range(start_of_best, start_of_best + size)
+            best, fullest = shared, []
+        if shared == best and len(fullest) < _WINDOWS:
+            fullest.append(range(start, start + size))
+    return fullest
 
 
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN).casefold()
+    return text.translate(_PLAIN).casefold().strip(_PUNCTUATION)
 
 
 def _in_quotes(text: str) -> str:

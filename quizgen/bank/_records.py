@@ -156,6 +156,7 @@ _COMPLAINTS = {
     "decimal_type": _NUMBER,
     "decimal_parsing": _NUMBER,
     "finite_number": _NUMBER,
+    "decimal_max_digits": "has more than {max_digits} digits",
     "bool_type": _TRUE_OR_FALSE,
     "bool_parsing": _TRUE_OR_FALSE,
     "enum": _ONE_OF,

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from quizgen.bank._reading import Reading, read_text
-from quizgen.bank._records import Record, nearest
+from quizgen.bank._records import Record, nearest, shortened
 from quizgen.bank._yaml import Document, read_yaml
 from quizgen.model.article import Article
 
@@ -51,7 +51,9 @@ def _article(document: Document, identifier: str, text: str) -> Article | None:
         record.refuse("missing-field", "'title' is missing; add a line 'title: …'.")
         return None
     known = [name for name in Article.model_fields if name not in _NOT_IN_FILE]
-    for name in _NOT_IN_FILE:
-        if name in document.data:
-            record.refuse("unknown-field", f"There is no field '{name}' here{nearest(name, known)}", name)
-    return record.read(Article, {**document.data, "id": identifier, "text": text})
+    unknown = [name for name in document.data if name not in known]
+    for name in unknown:
+        record.refuse("unknown-field", f"There is no field '{shortened(name)}' here{nearest(name, known)}", name)
+    told = {name: value for name, value in document.data.items() if name in known}
+    article = record.read(Article, {**told, "id": identifier, "text": text})
+    return None if unknown else article

@@ -19,7 +19,7 @@ def find_bank(source: str, folders: Sequence[Path]) -> Path:
         for folder in folders:
             if _is_bank(folder / source):
                 return folder / source
-    if Path(source).is_dir():
+    if _is_folder(Path(source)):
         raise QuizgenError(f"The folder '{source}' holds no bank: a bank has a file '{ARTICLE_FILE}'.")
     names = list_banks(folders)
     known = f"there are: {', '.join(names)}" if names else "there are no banks yet; `quizgen bank new` makes one"
@@ -33,7 +33,11 @@ def list_banks(folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _is_bank(path: Path) -> bool:
+    return _is_folder(path) and (path / ARTICLE_FILE).is_file()
+
+
+def _is_folder(path: Path) -> bool:
     try:
-        return (path / ARTICLE_FILE).is_file()
+        return path.is_dir()
     except (OSError, ValueError):  # too long for a path, or with a NUL in it
         return False

@@ -1,5 +1,6 @@
 """What is written into a bank is read back unchanged, whatever words it holds."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,9 @@ texts = (
 slugs = st.sampled_from(("a", "no", "null", "12", "1e3", "2021-05-28", "0x1f", "0b1", "12d4", "y", "true")) | (
     st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 )
-numbers = st.decimals(allow_nan=False, allow_infinity=False, places=None)
+numbers = st.decimals(-(10**9), 10**9, allow_nan=False, places=3) | st.sampled_from(
+    [Decimal(number) for number in ("0", "-0", "0.0", "1E+3", "12.50", "1E-9", "1e29")]
+)
 
 
 def different(how_few: int, how_many: int) -> st.SearchStrategy[list[str]]:
