@@ -35,10 +35,11 @@ check: $(VENV)/installed-for-development
 	$(BIN)/quizgen bank build --check
 
 bench: $(VENV)/installed-for-development
-	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
+	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
 
 picture: $(VENV)/installed
 	$(BIN)/quizgen make --to pdf -o build/picture
+	mkdir -p docs/images
 	pdftoppm -png -r 80 -f 1 -l 1 -singlefile build/picture/quiz-A.pdf docs/images/paper
 
 clean:
@@ -47,6 +48,7 @@ clean:
 $(VENV)/made:
 	@test -n "$(PYTHON)" || { echo "quizgen needs Python 3.11 or newer; install it, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "quizgen needs Python 3.11 or newer, and $(PYTHON) is older or missing."; exit 1; }
+	@echo "Installing quizgen into $(VENV), once …"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	@touch $@

@@ -99,7 +99,7 @@ def folder_option(
                 return tuple(Path(part) for part in value)
 
     folder = click.Path(file_okay=False, exists=must_exist)
-    return click.option(*names, type=folder, callback=as_path, **settings)
+    return click.option(*names, type=folder, metavar="FOLDER", callback=as_path, **settings)
 
 
 def _complete_bank(

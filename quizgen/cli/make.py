@@ -53,17 +53,20 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     "-n",
     "--items",
     type=click.IntRange(1, 1_000),
+    metavar="NUMBER",
     help=f"How many items each form has.  [default: {_HOW_MANY}]",
 )
 @click.option(
     "--forms",
     type=click.IntRange(1, 26),
+    metavar="NUMBER",
     default=1,
     show_default=True,
     help="How many forms (A, B, C …) to make.",
 )
 @click.option(
     "--seed",
+    metavar="SEED",
     default="1",
     show_default=True,
     callback=_printable,
@@ -83,7 +86,7 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     show_default=True,
     help="Items of its own for each form, or the same ones in another order.",
 )
-@click.option("--title", callback=_printable, help="The title at the head of the paper.")
+@click.option("--title", metavar="TITLE", callback=_printable, help="The title at the head of the paper.")
 @click.option(
     "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
 )

@@ -1,0 +1,105 @@
+"""The stages, joined: values in, values out."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from quizgen import __version__, pipeline
+from quizgen.assembly import plain_blueprint
+from quizgen.bank import new_bank
+from quizgen.bundled import bundled_folder
+from quizgen.errors import QuizgenError
+from quizgen.export import EXPORTERS, PageSetup
+from quizgen.model.bank import Bank
+from quizgen.model.blueprint import Recipe
+from quizgen.model.form import Form
+from quizgen.model.key import answer_key
+from tests.samples import BANK
+
+PAPERS = [name for name in EXPORTERS if EXPORTERS[name].read_imprint is not None]
+
+
+def recipe(bank: Bank = BANK, *, items: int = 4, forms: int = 2) -> Recipe:
+    return Recipe(
+        bank=bank.id,
+        bank_digest=bank.digest,
+        version=__version__,
+        seed="7",
+        blueprint=plain_blueprint(items),
+        forms=forms,
+    )
+
+
+def test_the_manifest_lists_every_document_and_itself() -> None:
+    quiz = pipeline.make(BANK, recipe(), ("html",), PageSetup())
+    assert set(quiz.documents) == {
+        *("quiz-A.html", "quiz-A-key.html", "quiz-B.html", "quiz-B-key.html"),
+        "quiz.json",
+    }
+    told = json.loads(quiz.documents["quiz.json"])
+    assert set(told["files"]) == set(quiz.documents)
+    assert [form["digest"] for form in told["forms"]] == [form.digest for form in quiz.forms]
+
+
+def test_every_form_is_seen_once_as_its_turn_comes() -> None:
+    seen: list[str] = []
+
+    def watch(forms: Sequence[Form]) -> Iterator[Form]:
+        for form in forms:
+            seen.append(form.label)
+            yield form
+
+    pipeline.make(BANK, recipe(forms=3), (), PageSetup(), watch=watch)
+    assert seen == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
+    quiz = pipeline.make(BANK, recipe(), (name,), PageSetup())
+    for form in quiz.forms:
+        paper = f"quiz-{form.label}{EXPORTERS[name].suffix}"
+        imprint = pipeline.read_imprint(paper, quiz.documents[paper])
+        assert imprint == form.imprint
+        assert answer_key(pipeline.rebuild(BANK, imprint)) == answer_key(form)
+
+
+@pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.pdf", "paper.html"])
+def test_other_files_are_told_from_papers(name: str) -> None:
+    with pytest.raises(QuizgenError, match=f"'{name}' is not a student's paper made by quizgen"):
+        pipeline.read_imprint(name, b"nothing of ours")
+
+
+def test_the_proof_sheet_has_a_name_of_its_own() -> None:
+    assert set(pipeline.proof(BANK, PageSetup())) == {"proof-harbour-bridge.html"}
+
+
+def test_a_persons_own_bank_comes_before_a_shipped_one_of_the_same_name(tmp_path: Path) -> None:
+    shipped = pipeline.find_banks(())[0]
+    own = tmp_path / shipped.name
+    own.mkdir()
+    (own / "article.md").touch()
+    assert own in pipeline.find_banks((tmp_path,))
+    assert shipped not in pipeline.find_banks((tmp_path,))
+
+
+def test_a_persons_own_blueprint_comes_before_a_shipped_one_of_the_same_name(tmp_path: Path) -> None:
+    shipped = next(bundled_folder("question_bank").glob("blueprints/*.yaml"))
+    (tmp_path / "blueprints").mkdir()
+    (tmp_path / "blueprints" / shipped.name).write_text("sections:\n  - items: 3\n", encoding="utf-8")
+    assert pipeline.plan(shipped.stem, (tmp_path,)).how_many == 3
+    assert pipeline.plan(shipped.stem, ()).how_many != 3
+    assert pipeline.plan(str(tmp_path / "blueprints" / shipped.name), ()).how_many == 3
+
+
+def test_a_bank_without_items_is_stale(tmp_path: Path) -> None:
+    folder = tmp_path / "town-market"
+    folder.mkdir()
+    for name, content in new_bank("town-market").items():
+        (folder / name).write_bytes(content)
+    (folder / "items.yaml").unlink()
+    built = pipeline.build(str(folder), ())
+    assert built.is_stale
+    (folder / "items.yaml").write_bytes(built.content.replace(b"\n", b"\r\n"))
+    assert not pipeline.build(str(folder), ()).is_stale
