@@ -17,7 +17,7 @@ from quizgen.text.wording import sentence
 
 def write(material: Material) -> Iterator[Item]:
     """For each two speakers and topic: statements that have something in common, each used once."""
-    writer = Writer(material, "compare-statements", Difficulty.HARD, Bloom.ANALYSE)
+    writer = Writer(material, "compare-statements", Difficulty.MEDIUM, Bloom.UNDERSTAND)
     told = sorted(filter(affirms, material.of(Statement)), key=lambda fact: (fact.speaker, fact.id))
     pairs = [
         (one, other)
@@ -46,9 +46,12 @@ def in_common(one: Statement, other: Statement) -> int:
 def _draft(material: Material, one: Statement, other: Statement) -> Draft:
     first, second = speaker_of(material, one).name, speaker_of(material, other).name
     if same_answer(one.about, other.about):
-        stem = f"Compare what {first} and {second} say about {one.about}."
+        stem = f"What does {first} say about {one.about}, and what does {second} say? Answer in two sentences."
     else:
-        stem = f"Compare what {first} says about {one.about} and what {second} says about {other.about}."
+        stem = (
+            f"What does {first} say about {one.about}, and what does {second} say about {other.about}? "
+            "Answer in two sentences."
+        )
     return Draft(facts=(one, other), stem=stem, rationale=_both(material, one, other), imperative=True)
 
 
@@ -61,8 +64,7 @@ def _interaction(material: Material, one: Statement, other: Statement) -> Extend
         ScoringPoint(text=sentence(f"gives what {speaker_of(material, fact).short_name} said: {fact.content}"))
         for fact in (one, other)
     ]
-    contrast = ScoringPoint(text="Says in what the two agree or differ.")
-    return ExtendedText(model_answer=_both(material, one, other), scoring=(*points, contrast), lines=6)
+    return ExtendedText(model_answer=_both(material, one, other), scoring=tuple(points), lines=5)
 
 
-QUESTION_KIND = QuestionKind(summary="two speakers on one matter, to compare in sentences", write=write)
+QUESTION_KIND = QuestionKind(summary="two speakers on one matter, side by side in sentences", write=write)
