@@ -82,13 +82,13 @@ class Record:
         return fields_of(nouns_at(noun, self.raw, inside[:-1])) if inside else ()
 
 
-def read_list(document: Document, name: str, others: Iterable[str] = ()) -> list[Record]:
-    """The records of a file that holds one list called ``name``; empty when there is none to be had."""
+def read_list(document: Document, name: str, others: Iterable[str] = ()) -> list[Record] | None:
+    """The records of a file that holds one list called ``name``; None when it holds none."""
     whole = Record(document, document.data)
     advice = f"start the file with '{name}:', or with '{name}: []' for an empty list"
     if not isinstance(document.data, dict):
         whole.refuse("wrong-value", f"The file holds no list called '{name}'; {advice}.")
-        return []
+        return None
     known = (name, *others)
     for field in document.data:
         if field not in known:
@@ -99,7 +99,7 @@ def read_list(document: Document, name: str, others: Iterable[str] = ()) -> list
     if not isinstance(records, list):
         rule = "wrong-value" if name in document.data else "missing-field"
         whole.refuse(rule, f"'{name}' is not a list; {advice}.", name)
-        return []
+        return None
     return [Record(document, raw, (name, index)) for index, raw in enumerate(records)]
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from quizgen.bank._reading import Reading, control_character
+from quizgen.bank._reading import MAX_FINDINGS, Reading, control_character
 
 MAX_DEPTH = 20
 MAX_ENTRIES = 20_000
 """Of one list or record."""
+MAX_IN_ALL = 600_000
+"""Five times as many as a bank of 2,000 items has."""
 
 if TYPE_CHECKING:
     from yaml import CollectionStartEvent, DocumentStartEvent, Event, MarkedYAMLError, NodeEvent, ScalarEvent
@@ -63,9 +65,13 @@ def read_yaml(
     """
     import yaml  # noqa: PLC0415 - slow to import, and most commands read no bank
 
+    refused = 0
+
     def refuse(rule: str, message: str, line: int) -> None:
+        nonlocal refused
+        refused += 1
         reading.refuse(rule, message, line + first_line)
-        if reading.is_hopeless:
+        if refused >= MAX_FINDINGS:
             raise _UnreadableError
 
     try:
@@ -111,6 +117,7 @@ class _Builder:
         root: list[Any] = []
         container: Any = root
         key: str | None = None
+        in_all = 0
         while True:
             event = next_event()
             kind = type(event)
@@ -150,8 +157,9 @@ class _Builder:
                 keys.append(key)
                 container, key = child, None
             elif kind is mapping_end or kind is sequence_end:
-                if len(container) > MAX_ENTRIES:
-                    self._stop("too-many", f"There are more than {MAX_ENTRIES:,} entries in one place.", event)
+                in_all += len(container)
+                if len(container) > MAX_ENTRIES or in_all > MAX_IN_ALL:
+                    self._stop("too-many", "There are more entries here than a bank can have; split it.", event)
                 container, key = opened.pop(), None
                 keys.pop()
             elif kind is stream_end:

@@ -42,9 +42,9 @@ class Facts:
 def read_entities(path: Path, reading: Reading) -> Entities:
     """The entities of a bank."""
     document = _read_document(path, reading, flags_of(Entity))
-    if document is None:
+    records = None if document is None else read_list(document, "entities")
+    if records is None:
         return Entities()
-    records = read_list(document, "entities")
     refuse_twins(records)
     declared = frozenset(ids_of(records))
     entities = []
@@ -60,9 +60,9 @@ def read_facts_file(path: Path, article: Article | None, entities: Entities, rea
     """The facts of a bank, their evidence found in the article; without an article none can be had."""
     kinds = {name: kind.type for name, kind in FACT_KINDS.items()}
     document = _read_document(path, reading, flags_of(*kinds.values()))
-    if document is None:
+    records = None if document is None else read_list(document, "facts")
+    if records is None:
         return Facts()
-    records = read_list(document, "facts")
     refuse_twins(records)
     facts: list[tuple[Record, Fact]] = []
     for record in records:

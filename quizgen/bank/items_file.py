@@ -71,7 +71,7 @@ def read_items(path: Path, known: Known, reading: Reading) -> tuple[ItemRecord, 
     document = None if text is None else read_yaml(text, reading, flags=flags_of(Entry))
     if document is None:
         return ()
-    entries = read_list(document, "items", others=("article",))
+    entries = read_list(document, "items", others=("article",)) or []
     # A bank keeps its items under another folder name: their ids were made with the name that stands in the file.
     desk = _Desk(known, Record(document, document.data).text("article") or known.bank)
     records = []

@@ -68,14 +68,11 @@ def draw_distractors(
     sound = sound_candidates([key], pool, order)
     known = [candidate for candidate in sound if candidate.source < OUTSIDER]
     usable = known if len(known) >= 2 else list(sound)
-    most = min(how_many, max(2, len(known)))
-    sets = [
-        chosen
-        for size in range(2, most + 1)
-        for chosen in combinations(list(enumerate(usable[:_MOST_TRIED])), min(size, len(usable)))
-    ]
     if len(usable) < 2:
         return tuple(usable)
+    most = min(how_many, max(2, len(known)))
+    ranked = list(enumerate(usable[:_MOST_TRIED]))
+    sets = [chosen for size in range(2, most + 1) for chosen in combinations(ranked, size)]
     best = min(
         sets,
         key=lambda chosen: (

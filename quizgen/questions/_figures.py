@@ -15,6 +15,8 @@ _LADDERS = (
     ("a handful", "dozens", "hundreds", "thousands"),
     ("hours", "days", "weeks", "months", "years", "decades"),
 )
+_AT_LEAST = ("more than", "over", "at least", "no fewer than", "no less than")
+_AT_MOST = ("fewer than", "less than", "under", "up to", "at most", "no more than")
 _SPREAD = OUTSIDER
 _FARTHEST = 5
 
@@ -32,19 +34,56 @@ def figure_rationale(fact: Figure) -> str:
 def other_figures(
     material: Material, fact: Figure, how_many: int, order: Callable[[str], bytes]
 ) -> tuple[Candidate, ...]:
-    """Wrong figures for the fact, ascending, so many that the key's rank among them is a matter of the order."""
+    """Wrong figures to choose from, ascending, so that the key's rank among them is a matter of the order."""
+    sound = alternatives(material, fact, order)
+    if fact.form == "name":
+        return tuple(sorted(sound[:how_many], key=lambda candidate: candidate.text))
+    return _around(fact, sound, how_many, order)
+
+
+def alternatives(material: Material, fact: Figure, order: Callable[[str], bytes]) -> tuple[Candidate, ...]:
+    """Figures in the fact's style that are not the article's: other facts' and foils first."""
     match fact.form:
         case "vague":
-            return _other_rungs(fact, how_many, order)
+            pool = _other_rungs(fact)
         case "ordinal":
-            sound = sound_candidates([fact.phrase], [*foils_of(fact), *_other_ordinals(fact)], order)
+            pool = (*foils_of(fact), *_other_ordinals(fact))
         case "name":
-            named = sound_candidates([fact.phrase], foils_of(fact), order)
-            return tuple(sorted(named[:how_many], key=lambda candidate: candidate.text))
+            pool = foils_of(fact)
         case "count" | "money":
             pool = (*_neighbours(material, fact), *foils_of(fact), *_spread(fact))
-            sound = sound_candidates([fact.phrase], pool, order)
-    return _around(fact, sound, how_many, order)
+    sound = sound_candidates([fact.phrase], pool, order)
+    key = _size(fact, fact.phrase)
+    if fact.form in ("vague", "name") or not key:
+        return sound
+    # Figures less than two hundredths apart would test eyesight.
+    return tuple(
+        other
+        for other in sound
+        if key / _FARTHEST <= (size := _size(fact, other.text)) <= key * _FARTHEST and abs(size - key) * 50 >= key
+    )
+
+
+def false_figures(fact: Figure, others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Those of the other figures that make the sentence false: whoever counts more than 35 counts more than 15."""
+    limit = _size(fact, fact.phrase)
+    if fact.form == "vague" or fact.qualifier in _AT_LEAST:
+        return tuple(other for other in others if _size(fact, other.text) > limit)
+    if fact.qualifier in _AT_MOST:
+        return tuple(other for other in others if _size(fact, other.text) < limit)
+    return others
+
+
+def bound_of(fact: Figure) -> str | None:
+    """The qualifier, when it sets a limit that other figures may keep to as well: "more than"."""
+    limits = fact.qualifier in _AT_LEAST + _AT_MOST
+    return fact.qualifier if limits and fact.phrase.lower().startswith(f"{fact.qualifier} ") else None
+
+
+def _size(fact: Figure, phrase: str) -> Decimal:
+    if fact.form == "vague":
+        return Decimal(_ladder_of(phrase).index(phrase.lower()))
+    return value_of(fact, phrase) or Decimal(0)
 
 
 def value_of(fact: Figure, phrase: str) -> Decimal | None:
@@ -71,34 +110,24 @@ def _ladder_of(phrase: str) -> tuple[str, ...]:
     return next((ladder for ladder in _LADDERS if phrase.lower() in ladder), ())
 
 
-def _other_rungs(fact: Figure, how_many: int, order: Callable[[str], bytes]) -> tuple[Candidate, ...]:
-    ladder = _ladder_of(fact.phrase)
-    if not ladder:
-        return ()
+def _other_rungs(fact: Figure) -> tuple[Candidate, ...]:
     why = {foil.text.lower(): foil.why for foil in fact.foils}
-    place = ladder.index(fact.phrase.lower())
-    lowest = max(0, place - how_many)
-    highest = min(place, len(ladder) - 1 - how_many)
-    start = lowest + order("rank")[0] % (highest - lowest + 1)
-    shown = ladder[start : start + how_many + 1]
-    return tuple(Candidate(text=rung, why=why.get(rung)) for rung in shown if rung != fact.phrase.lower())
+    return tuple(Candidate(text=rung, why=why.get(rung)) for rung in _ladder_of(fact.phrase))
 
 
 def _around(
     fact: Figure, sound: tuple[Candidate, ...], how_many: int, order: Callable[[str], bytes]
 ) -> tuple[Candidate, ...]:
     # A key that is as often the least or the greatest as a middle value tells nothing by its place.
-    key = value_of(fact, fact.phrase)
-    valued = [(value, candidate) for candidate in sound if (value := value_of(fact, candidate.text)) is not None]
-    if key is None:
-        return ()
-    plausible = [(value, c) for value, c in valued if key / _FARTHEST <= value <= key * _FARTHEST]
-    below = [pair for pair in plausible if pair[0] < key]
-    above = [pair for pair in plausible if pair[0] > key]
-    wanted_below = order("rank")[0] % (how_many + 1)
-    few = max(how_many - len(above), min(wanted_below, len(below)))
+    key = _size(fact, fact.phrase)
+    below = [candidate for candidate in sound if _size(fact, candidate.text) < key]
+    above = [candidate for candidate in sound if _size(fact, candidate.text) > key]
+    if fact.form == "vague":
+        below.sort(key=lambda candidate: -_size(fact, candidate.text))
+        above.sort(key=lambda candidate: _size(fact, candidate.text))
+    few = max(how_many - len(above), min(order("rank")[0] % (how_many + 1), len(below)))
     chosen = (*below[:few], *above[: how_many - min(few, len(below))])
-    return tuple(candidate for _, candidate in sorted(chosen, key=lambda pair: pair[0]))
+    return tuple(sorted(chosen, key=lambda candidate: _size(fact, candidate.text)))
 
 
 def _neighbours(material: Material, fact: Figure) -> Iterator[Candidate]:

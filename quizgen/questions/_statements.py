@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from quizgen.facts.statement import Statement
 from quizgen.model.entity import Entity
+from quizgen.questions._distractors import Candidate, foils_of
 from quizgen.questions._entities import is_named, stands_for
 from quizgen.questions._material import Material
-from quizgen.text.normal import content_stems, says_the_same, words
+from quizgen.text.normal import contains_answer, content_stems, says_the_same, words
 from quizgen.text.wording import is_fragment, quoted, sentence, sentences
 
 _DENYING = frozenset(("denied", "rejected", "doubted", "disputed", "questioned"))
@@ -96,3 +97,13 @@ def contents_of_others(material: Material, fact: Statement) -> Iterator[Statemen
         own_too = any(same_claim(other.content, mine) for mine in own)
         if told and not own_too and not is_named(speaker, other.content, material):
             yield other
+
+
+def foils_unsaid(material: Material, fact: Statement) -> tuple[Candidate, ...]:
+    """The fact's foils but those that the speaker is on record with elsewhere."""
+    own = [other.content for other in material.of(Statement) if other.speaker == fact.speaker]
+    return tuple(
+        foil
+        for foil in foils_of(fact)
+        if not any(contains_answer(foil.text, said) or contains_answer(said, foil.text) for said in own)
+    )

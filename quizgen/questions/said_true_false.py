@@ -7,7 +7,7 @@ from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import peers
 from quizgen.questions._material import Material
-from quizgen.questions._statements import affirms, also_said_by, as_said_by, said, speaker_of, verb
+from quizgen.questions._statements import affirms, also_said_by, as_said_by, foils_unsaid, said, speaker_of, verb
 from quizgen.questions._writer import Draft, Lie, Writer, one_clause
 from quizgen.text.wording import sentence
 
@@ -21,14 +21,14 @@ def write(material: Material) -> Iterator[Item]:
         others = [
             Lie(
                 text=sentence(f"{other.text} {said(fact)} that {fact.content}"),
-                feedback=sentence(f"it was {speaker.name} who {verb(fact)} this"),
+                feedback=sentence(f"{speaker.name} {verb(fact)} this"),
             )
             for other in peers(material, [speaker], fact.content, true=also_said_by(material, fact))
             if not other.is_outsider
         ]
         foils = [
             Lie(text=as_said_by(speaker, fact, foil.text), feedback=foil.why)
-            for foil in fact.foils
+            for foil in foils_unsaid(material, fact)
             if affirms(fact)
         ]
         if one_clause(fact.content):

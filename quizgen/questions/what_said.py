@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quizgen.facts.statement import Statement
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._distractors import Candidate, foils_of
+from quizgen.questions._distractors import Candidate
 from quizgen.questions._material import Material
-from quizgen.questions._statements import affirms, as_said_by, contents_of_others, speaker_of
+from quizgen.questions._statements import affirms, as_said_by, contents_of_others, foils_unsaid, speaker_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question
 
@@ -27,7 +27,7 @@ def write(material: Material) -> Iterator[Item]:
             Candidate(text=other.content, why=f"That is what {speaker_of(material, other).short_name} said.")
             for other in contents_of_others(material, fact)
         ]
-        yield from writer.choice(draft, fact.content, [*others, *foils_of(fact)])
+        yield from writer.choice(draft, fact.content, [*others, *foils_unsaid(material, fact)])
 
 
 QUESTION_KIND = QuestionKind(summary="what a speaker said about something", write=write)

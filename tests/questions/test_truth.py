@@ -1,12 +1,13 @@
 """No distractor is true by another fact of the article."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
 from quizgen.facts.figure import Figure
 from quizgen.facts.sanction import Sanction
 from quizgen.facts.statement import Statement
-from quizgen.model.fact import Fact
+from quizgen.model.fact import Fact, Foil
 from quizgen.model.interaction import Choice, Matching, MultipleResponse, TrueFalse
 from quizgen.model.item import Item
 from quizgen.questions import QUESTION_KINDS
@@ -103,6 +104,15 @@ def test_numbers_ascend_and_stay_where_they_are() -> None:
         assert item.interaction.fixed_order
 
 
+def test_names_with_numbers_stand_in_order() -> None:
+    foils = (Foil(text="the S-300"), Foil(text="the S-200"), Foil(text="the S-500"))
+    name = BY_ID["fined"].model_copy(update={"form": "name", "phrase": "the S-400", "value": None, "foils": foils})
+    (item,) = items("how-many", name)
+    assert isinstance(item.interaction, Choice)
+    texts = [option.text for option in item.interaction.options]
+    assert texts == ["The S-200", "The S-300", "The S-400", "The S-500"]
+
+
 def test_a_plan_is_told_as_a_plan() -> None:
     talks = [item for kind in QUESTION_KINDS for item in items(kind, *FACTS) if item.source.facts[0] == "talks"]
     assert talks
@@ -127,3 +137,30 @@ def test_a_false_statement_never_swaps_in_somebody_whom_it_names() -> None:
         for entity in ENTITIES:
             assert item.stem.count(entity.name) <= 1
     assert MATERIAL.of(Statement)
+
+
+def test_a_limit_that_the_key_keeps_too_is_no_false_figure() -> None:
+    fined = BY_ID["fined"].model_copy(update={"phrase": "more than 48", "qualifier": "more than", "foils": ()})
+    for item in items("figure-true-false", fined):
+        if "-false" in item.source.variant:
+            (number,) = re.findall(r"more than (\d+)", item.stem)
+            assert int(number) > 48
+    (asked,) = items("how-many", fined)
+    assert asked.stem.endswith("The article’s figure is “more than …”.")
+    assert asked.key_text == "48"
+    assert all(text.isdigit() for text in wrong([asked]))
+
+
+def test_a_vague_size_is_only_made_greater() -> None:
+    stems = [item.stem for item in items("figure-true-false", BY_ID["marchers"])]
+    assert stems
+    assert not any("dozens" in stem or "handful" in stem for stem in stems)
+
+
+def test_what_the_speaker_said_elsewhere_is_no_foil() -> None:
+    twice = BY_ID["outgrown"].model_copy(
+        update={"foils": (Foil(text="A market beside which people could not sleep had no future"),)}
+    )
+    assert "had no future" not in " ".join(
+        item.stem for item in items("said-true-false", twice, BY_ID["cannot-last"])
+    )
