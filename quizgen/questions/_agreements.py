@@ -1,9 +1,8 @@
 """Agreements put into words: what is still to come is told as a plan."""
 
 from quizgen.facts.agreement import Agreement
-from quizgen.questions._entities import is_named
+from quizgen.questions._entities import entities, is_named, names_of
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import entities, names_of
 from quizgen.text.normal import contains_answer
 from quizgen.text.wording import question, sentence
 

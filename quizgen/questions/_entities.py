@@ -6,6 +6,7 @@ from quizgen.model.entity import Entity, EntityType
 from quizgen.questions._distractors import NEIGHBOUR, OUTSIDER, Candidate
 from quizgen.questions._material import Material
 from quizgen.text.normal import contains_answer, same_answer
+from quizgen.text.wording import join_words
 
 _ACTORS = frozenset((EntityType.COUNTRY, EntityType.ORGANISATION))
 
@@ -18,6 +19,16 @@ _ASKED_FOR = {
     EntityType.THING: "what",
     EntityType.WORK: "which work",
 }
+
+
+def entities(material: Material, identifiers: tuple[str, ...]) -> tuple[Entity, ...]:
+    """The entities with these ids, in alphabetical order of their names."""
+    return tuple(sorted((material.entity(i) for i in identifiers), key=lambda entity: entity.name))
+
+
+def names_of(these: tuple[Entity, ...]) -> str:
+    """The names as a list in a sentence."""
+    return join_words([entity.name for entity in these])
 
 
 def question_word(entity: Entity) -> str:

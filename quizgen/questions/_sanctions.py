@@ -4,16 +4,11 @@ import re
 
 from quizgen.facts.sanction import Sanction
 from quizgen.model.entity import Entity
-from quizgen.questions._entities import stands_for
+from quizgen.questions._entities import entities, names_of, stands_for
 from quizgen.questions._material import Material
-from quizgen.text.wording import join_words, sentence
+from quizgen.text.wording import sentence
 
 _KIND = re.compile(r"^(?:the |an? |its |their )?(.+?)(?: (?:on|against|for|by|from|imposed|over|in) .*)?$")
-
-
-def entities(material: Material, identifiers: tuple[str, ...]) -> tuple[Entity, ...]:
-    """The entities with these ids, in alphabetical order of their names."""
-    return tuple(sorted((material.entity(i) for i in identifiers), key=lambda entity: entity.name))
 
 
 def imposers(material: Material, fact: Sanction) -> tuple[Entity, ...]:
@@ -25,11 +20,6 @@ def sort_of(fact: Sanction) -> str:
     """What sort of penalty it is, without whom it hits: "sanctions"."""
     match = _KIND.match(fact.name)
     return match.group(1) if match else fact.name
-
-
-def names_of(these: tuple[Entity, ...]) -> str:
-    """The names as a list in a sentence."""
-    return join_words([entity.name for entity in these])
 
 
 def imposed(material: Material, fact: Sanction) -> str:

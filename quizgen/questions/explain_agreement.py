@@ -7,9 +7,8 @@ from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._agreements import parties, provides, under, verb_phrase
-from quizgen.questions._entities import is_named
+from quizgen.questions._entities import entities, is_named, names_of
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import entities, names_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import sentence
 

@@ -6,9 +6,9 @@ from quizgen.facts.sanction import Sanction
 from quizgen.model.interaction import ExtendedText, ScoringPoint
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import is_named
+from quizgen.questions._entities import is_named, names_of
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import imposers, names_of
+from quizgen.questions._sanctions import imposers
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import join_words, sentence
 

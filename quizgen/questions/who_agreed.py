@@ -6,9 +6,8 @@ from quizgen.facts.agreement import Agreement
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._agreements import parties
-from quizgen.questions._entities import is_named, peers
+from quizgen.questions._entities import entities, is_named, peers
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import entities
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import join_words, question
 

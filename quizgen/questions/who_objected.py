@@ -6,9 +6,8 @@ from quizgen.facts.sanction import Sanction
 from quizgen.model.entity import Entity
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import peers
+from quizgen.questions._entities import entities, names_of, peers
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import entities, names_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question, sentence
 

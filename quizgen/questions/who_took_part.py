@@ -6,10 +6,9 @@ from quizgen.facts.event import Event
 from quizgen.model.entity import Entity
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import is_named, peers
+from quizgen.questions._entities import is_named, names_of, peers
 from quizgen.questions._events import same_event
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import names_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question, sentence
 

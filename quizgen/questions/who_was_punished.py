@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quizgen.facts.sanction import Sanction
 from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
-from quizgen.questions._entities import is_named, peers
+from quizgen.questions._entities import is_named, names_of, peers
 from quizgen.questions._material import Material
-from quizgen.questions._sanctions import imposers, names_of, sort_of
+from quizgen.questions._sanctions import imposers, sort_of
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.wording import question, sentence
 
