@@ -10,7 +10,6 @@ from quizgen.bank._reading import Reading, read_text
 from quizgen.bank._records import Record, ids_of, nearest, read_list, refuse_twins, shortened
 from quizgen.bank._yaml import Document, read_yaml
 from quizgen.facts import FACT_KINDS
-from quizgen.facts.event import Event
 from quizgen.model.article import Article, Span
 from quizgen.model.entity import Entity
 from quizgen.model.fact import Fact
@@ -78,7 +77,7 @@ def read_facts_file(path: Path, article: Article | None, entities: Entities, rea
         if entities.declared is not None:
             _check_names(record, fact.entity_ids(), entities.declared)
         facts.append((record, fact))
-    _check_time_line(facts, records)
+    _check_chains(facts, records)
     return Facts(
         read=tuple(fact for _, fact in facts),
         kinds={id_: kind for record in records if (id_ := record.text("id")) and (kind := record.text("kind"))},
@@ -144,33 +143,35 @@ def _place_of(value: str, record: Record) -> tuple[str | int, ...]:
     return ()
 
 
-def _check_time_line(facts: Sequence[tuple[Record, Fact]], records: Sequence[Record]) -> None:
-    """Note events that come after what is no event, or after themselves."""
-    declared = sorted(ids_of(record for record in records if record.text("kind") == "event"))
-    events = {fact.id: (record, fact) for record, fact in facts if isinstance(fact, Event)}
-    circles = _circles({identifier: event.after for identifier, (_, event) in events.items()})
-    for record, event in events.values():
-        if event.after is not None and event.after not in declared:
-            record.refuse(
-                "unknown-fact", f"There is no event '{event.after}'{nearest(event.after, declared)}", "after"
-            )
-        elif event.id in circles:
-            message = f"The event comes after '{event.after}', which comes after this event; take one 'after' out."
-            record.refuse("circle", message, "after")
+def _check_chains(facts: Sequence[tuple[Record, Fact]], records: Sequence[Record]) -> None:
+    """Note facts that come after no fact of their kind, or after themselves."""
+    kinds = {record.text("id"): record.text("kind") for record in records}
+    circles = _circles({fact.id: fact.earlier_fact() for _, fact in facts})
+    for record, fact in facts:
+        earlier = fact.earlier_fact()
+        if earlier is None:
+            continue
+        if kinds.get(earlier) != fact.kind:
+            same = sorted(identifier for identifier in ids_of(records) if kinds.get(identifier) == fact.kind)
+            message = f"There is no {fact.kind} '{earlier}'{nearest(earlier, same)}"
+            record.refuse("unknown-fact", message, *_place_of(earlier, record))
+        elif fact.id in circles:
+            message = f"This {fact.kind} comes after '{earlier}', which comes after this one; take one link out."
+            record.refuse("circle", message, *_place_of(earlier, record))
 
 
-def _circles(after: dict[str, str | None]) -> frozenset[str]:
-    """The ids of the events that come, by way of others, after themselves."""
+def _circles(after: Mapping[str, str | None]) -> frozenset[str]:
+    """The ids of the facts that come, by way of others, after themselves."""
     circular: set[str] = set()
     done: set[str] = set()
     for start in after:
         path: dict[str, None] = {}
-        event: str | None = start
-        while event is not None and event not in done and event not in path:
-            path[event] = None
-            event = after.get(event)
-        if event in path:
-            events = list(path)
-            circular.update(events[events.index(event) :])
+        fact: str | None = start
+        while fact is not None and fact not in done and fact not in path:
+            path[fact] = None
+            fact = after.get(fact)
+        if fact in path:
+            chain = list(path)
+            circular.update(chain[chain.index(fact) :])
         done.update(path)
     return frozenset(circular)

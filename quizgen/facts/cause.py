@@ -24,5 +24,9 @@ class Cause(Fact):
     explanation: Text
     """A full sentence that a good student would write: the model answer to "Explain what led to …"."""
 
+    def earlier_fact(self) -> str | None:
+        """The cause fact that brought about this one."""
+        return self.follows
+
 
 FACT_KIND = FactKind(type=Cause, summary="what led to what")

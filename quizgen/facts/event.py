@@ -42,5 +42,9 @@ class Event(Fact):
         """The place, who took part, and whoever reported it."""
         return tuple(e for e in (self.where, *self.who, self.reported_by) if e is not None)
 
+    def earlier_fact(self) -> str | None:
+        """The event that the article places before this one."""
+        return self.after
+
 
 FACT_KIND = FactKind(type=Event, summary="what happened or is planned: when, where, with whom")

@@ -32,3 +32,7 @@ class Fact(Noun):
     def entity_ids(self) -> tuple[str, ...]:
         """The ids of all entities that the fact names; a bank has each of them."""
         return () if self.reported_by is None else (self.reported_by,)
+
+    def earlier_fact(self) -> str | None:
+        """The id of the fact of the same kind that comes before this one, where the kind knows such a chain."""
+        return None

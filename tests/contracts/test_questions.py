@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,7 @@ from quizgen.text.normal import contains_answer, same_answer, words
 from tests.questions.material import ARTICLE, ENTITIES, FACTS, MATERIAL
 
 BY_ID: dict[str, Fact] = {fact.id: fact for fact in FACTS}
+ROOT = Path(__file__).parents[2]
 every_kind = pytest.mark.parametrize("kind", list(QUESTION_KINDS))
 
 
@@ -182,7 +184,7 @@ def test_the_same_facts_give_the_same_items_in_every_process_and_order() -> None
     here = [item.id for item in write_items(ARTICLE, ENTITIES, FACTS)]
     there = subprocess.run(
         [sys.executable, "-c", program],
-        env={"PYTHONHASHSEED": "7", "PYTHONPATH": "."},
+        env={"PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,
     )
