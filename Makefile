@@ -40,7 +40,7 @@ bench: $(VENV)/installed-for-development
 picture: $(VENV)/installed
 	$(BIN)/quizgen make --to pdf -o build/picture
 	mkdir -p docs/images
-	pdftoppm -png -r 80 -f 1 -l 1 -singlefile build/picture/quiz-A.pdf docs/images/paper
+	pdftoppm -png -r 100 -f 1 -l 1 -singlefile build/picture/quiz-A.pdf docs/images/paper
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

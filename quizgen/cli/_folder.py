@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
+from quizgen.cli._talk import printable
 from quizgen.errors import QuizgenError
 from quizgen.registry import Registry
 
@@ -69,7 +70,7 @@ class CommandFolder(click.Group):
         except Exception as error:
             if ctx.meta.get(_DEBUG):
                 raise
-            raise click.ClickException(_in_one_sentence(error)) from error
+            raise click.ClickException(printable(_in_one_sentence(error))) from error
 
     def run(self) -> NoReturn:
         """End the process with the exit code of the command that its arguments name."""
@@ -90,7 +91,8 @@ def _in_one_sentence(error: Exception) -> str:
         case OSError(filename=str(name), strerror=str(why)):
             return f"Cannot use '{name}': {why}."
         case _:
+            what = " ".join(str(error).split())[:200]
             return (
-                f"Something went wrong inside quizgen ({type(error).__name__}: {error}). "
+                f"Something went wrong inside quizgen ({type(error).__name__}: {what}). "
                 "Run the same command with --debug and send us what it prints."
             )

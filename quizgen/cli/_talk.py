@@ -1,6 +1,5 @@
 """What a person reads on the terminal: results on stdout, talk on stderr."""
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -27,6 +26,8 @@ def show(text: str) -> None:
 
 def show_json(value: object) -> None:
     """Print a result for programs."""
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   quizgen key 7Q4M-K2X9                    by the code at the foot of the paper
-  quizgen key quiz-B.pdf                   by the paper itself
-  quizgen key quiz-B.html -o keys          into the folder keys/
+  quizgen key output/quiz-B.pdf            by the paper itself
+  quizgen key output/quiz-B.html -o keys   into the folder keys/
   quizgen key 7Q4M-K2X9 --ledger friday    a quiz that was made with -o friday
 """
 

@@ -32,7 +32,7 @@ Examples:
   quizgen make -n 20 --forms 2 --seed 7b      forms A and B, in an order of their own
   quizgen make --forms 2 --parallel           forms A and B share no item
   quizgen make --kinds choice,true-false      only these kinds of questions
-  quizgen make --kinds figure,sanction        only questions about figures and sanctions
+  quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
   quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
 
@@ -155,7 +155,8 @@ def make(
     )
     removed = put_quiz(quiz, output)
     if removed:
-        say(f"Removed from {output}, as they belong to an earlier quiz: {', '.join(removed)}.")
+        named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
+        say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
     _show_json(quiz, output) if as_json else _show(quiz, output)
 
 

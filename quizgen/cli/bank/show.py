@@ -44,6 +44,7 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
     words = len(read.article.text.split())
     _talk.show(f"{read.article.title} ({read.id}): {words} words, {len(read.entities)} entities")
     _talk.show_table(("Facts", "Number"), sorted(facts.items()))
+    _talk.show("")
     _talk.show_table(
         ("Items", "Accepted", "Draft", "Rejected"),
         [
