@@ -9,9 +9,9 @@ from quizgen.text.wording import join_words, sentence
 
 def members_told(fact: Listing, members: Sequence[str] = ()) -> str:
     """The members as a sentence; all of them unless some are given."""
-    if len(members) == 1:
-        return sentence(f"one of {fact.set} is {members[0]}")
-    return sentence(f"these are among {fact.set}: {join_words(members or fact.members)}")
+    told = members or fact.members
+    these_are = "these are" if len(told) > 1 else "this is"
+    return sentence(f"{these_are} among {fact.set}: {join_words(told)}")
 
 
 def is_member(fact: Listing, text: str) -> bool:

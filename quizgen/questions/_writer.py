@@ -13,7 +13,7 @@ from quizgen.questions._distractors import Candidate, draw_distractors, sound_ca
 from quizgen.questions._material import Material
 from quizgen.text.dates import in_order_of_time
 from quizgen.text.normal import content_stems, words
-from quizgen.text.wording import capitalise_first
+from quizgen.text.wording import capitalise_first, join_words
 
 _LONGEST_STEM = 40
 
@@ -118,13 +118,25 @@ class Writer:
             return
         right = self.told(true.facts, true.rationale)
         pair = (
-            *self.item(replace(true, variant=f"{true.variant}-true"), TrueFalse(answer=True)),
+            *map(
+                self._told_by_place,
+                self.item(replace(true, variant=f"{true.variant}-true"), TrueFalse(answer=True)),
+            ),
             *self.item(
                 replace(true, stem=told[0].text, variant=f"{true.variant}-false"),
                 TrueFalse(answer=False, feedback=told[0].feedback or right),
             ),
         )
         yield from pair if len(pair) == 2 else ()
+
+    @staticmethod
+    def _told_by_place(item: Item) -> Item:
+        """The item with another rationale than its stem: no rationale stands on a paper."""
+        numbers = sorted({evidence.paragraph for evidence in item.source.evidence})
+        paragraphs = (
+            f"paragraph{'s' if len(numbers) > 1 else ''} {join_words([str(number) for number in numbers])}"
+        )
+        return item.model_copy(update={"rationale": f"The article reports this in {paragraphs}."}).under_its_id()
 
 
 def tells(stem: str, key: str) -> bool:
