@@ -34,7 +34,8 @@ def check(context: click.Context, bank: str, banks: tuple[Path, ...], as_json: b
     else:
         for finding in findings:
             show(str(finding))
-        say(f"{bank}: {len(findings)} problems." if findings else f"{bank}: no problem found.")
+        how_many = {0: "no problem found", 1: "1 problem"}.get(len(findings), f"{len(findings)} problems")
+        say(f"{bank}: {how_many}.")
     if any(finding.severity is Severity.ERROR for finding in findings):
         context.exit(1)
 
