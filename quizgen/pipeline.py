@@ -72,19 +72,24 @@ def find_banks(extra: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(find_bank(name, folders) for name in list_banks(folders))
 
 
+def find(source: str, extra: Sequence[Path]) -> Path:
+    """The folder of the bank that a person means by a name or a folder."""
+    return find_bank(source, bank_folders(extra))
+
+
 def read(source: str, extra: Sequence[Path]) -> Bank:
     """The bank that a person means by a name or a folder."""
-    return read_bank(find_bank(source, bank_folders(extra)))
+    return read_bank(find(source, extra))
 
 
 def check(source: str, extra: Sequence[Path]) -> tuple[Finding, ...]:
     """Everything that keeps a bank from being read."""
-    return find_problems(find_bank(source, bank_folders(extra)))
+    return find_problems(find(source, extra))
 
 
 def build(source: str, extra: Sequence[Path]) -> Build:
     """The items that a bank's facts give, merged with what people decided about those it has."""
-    folder = find_bank(source, bank_folders(extra))
+    folder = find(source, extra)
     known = read_facts(folder)
     written = write_items(known.article, known.entities, known.facts)
     records, report = merge_items(read_records(folder), written)

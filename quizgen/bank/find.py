@@ -8,7 +8,7 @@ from quizgen.errors import QuizgenError
 
 
 def find_bank(source: str, folders: Sequence[Path]) -> Path:
-    """The folder of a bank: the path itself, or the first bank of that name in the folders.
+    """The folder of a bank: the path itself, or the first bank of that name in the folders or among them.
 
     Raises QuizgenError that names the banks there are.
     """
@@ -17,8 +17,9 @@ def find_bank(source: str, folders: Sequence[Path]) -> Path:
     # A name is one part of a path: "../elsewhere" is only ever taken as a path.
     if Path(source).name == source:
         for folder in folders:
-            if _is_bank(folder / source):
-                return folder / source
+            for path in (folder / source, folder):
+                if path.name == source and _is_bank(path):
+                    return path
     if _is_folder(Path(source)):
         raise QuizgenError(f"The folder '{source}' holds no bank: a bank has a file '{ARTICLE_FILE}'.")
     names = list_banks(folders)

@@ -9,31 +9,36 @@ from pydantic import ValidationError
 
 from quizgen.errors import QuizgenError
 from quizgen.files import write_whole
-from quizgen.model.form import Imprint
-from quizgen.model.manifest import Manifest
+from quizgen.model.manifest import LedgerEntry, Manifest
 from quizgen.pipeline import MANIFEST
 
 if TYPE_CHECKING:
     from quizgen.pipeline import Quiz
 
 LEDGER = "ledger"
-"""The folder beside the quiz that keeps one imprint for each form code; none of them holds a key."""
+"""The folder beside the quiz that keeps one entry for each form code; none of them holds a key."""
 
 _MADE_BY_US = re.compile(r"quiz-[A-Z]{1,2}(-key)?\.[a-z0-9]{1,10}")
 _TOO_LONG = 5_000_000
 
 
-def put_quiz(quiz: "Quiz", folder: Path) -> tuple[str, ...]:
+def put_quiz(quiz: "Quiz", folder: Path, bank_folder: Path) -> tuple[str, ...]:
     """Write a quiz and its ledger entries, whole or not at all; the names of the files that it replaced.
 
     Files of the quiz that lay there before and that this one does not write again are removed: a key beside the
     paper of another quiz would mark it wrong.
     """
     stale = [name for name in _earlier_files(folder) if name not in quiz.documents]
-    ledger = {f"{form.code}.json": form.imprint.model_dump_json(indent=2) for form in quiz.forms}
+    ledger = {
+        f"{form.code}.json": LedgerEntry(imprint=form.imprint, bank_folder=str(bank_folder.resolve()))
+        for form in quiz.forms
+    }
     write_whole(
         {folder / name: content for name, content in quiz.documents.items()}
-        | {folder / LEDGER / name: f"{content}\n".encode() for name, content in ledger.items()}
+        | {
+            folder / LEDGER / name: f"{entry.model_dump_json(indent=2)}\n".encode()
+            for name, entry in ledger.items()
+        }
     )
     for name in stale:
         try:
@@ -60,17 +65,14 @@ def _earlier_files(folder: Path) -> Sequence[str]:
     return [name for name in listed if _MADE_BY_US.fullmatch(name) and (folder / name).is_file()]
 
 
-def read_ledger(code: str, folders: Sequence[Path]) -> Imprint:
+def find_in_ledger(code: str, folders: Sequence[Path]) -> LedgerEntry | None:
     """What the first ledger that knows the form with this code says of it."""
     paths = (folder / LEDGER / f"{code}.json" for folder in folders)
     path = next((path for path in paths if path.is_file()), None)
     if path is None:
-        raise QuizgenError(
-            f"No form with the code {code} was made in {' or '.join(str(folder) for folder in folders)}; "
-            "name the folder that it was made in with --ledger, or give the paper's own file instead of its code."
-        )
+        return None
     try:
-        return Imprint.model_validate_json(path.read_bytes())
+        return LedgerEntry.model_validate_json(path.read_bytes())
     except (ValidationError, OSError) as error:
         raise QuizgenError(
             f"The ledger entry '{path}' cannot be read; give the paper's own file instead of its code."

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from quizgen.model.form import Imprint
     from quizgen.model.key import AnswerKey
+    from quizgen.model.manifest import LedgerEntry
 
 EXAMPLES = """\b
 Examples:
@@ -70,8 +70,9 @@ def key(
     from quizgen.export import PageSetup
     from quizgen.model.key import answer_key
 
-    imprint = _find_imprint(paper_or_code, (ledger,) if ledger else (output, DEFAULT_OUTPUT))
-    bank = pipeline.read(imprint.recipe.bank, banks)
+    entry = _find_entry(paper_or_code, (ledger,) if ledger else (output, DEFAULT_OUTPUT), banks)
+    imprint = entry.imprint
+    bank = pipeline.read(entry.bank_folder, banks)
     form = pipeline.rebuild(bank, imprint)
     documents = pipeline.write_key(form, f"key-{form.code}", formats, PageSetup(paper=paper, templates=templates))
     put_documents(documents, output)
@@ -85,21 +86,36 @@ def key(
         say(f"In full in {output}: {', '.join(documents)}.")
 
 
-def _find_imprint(paper_or_code: str, ledgers: Sequence[Path | str]) -> Imprint:
+def _find_entry(paper_or_code: str, ledgers: Sequence[Path | str], banks: Sequence[Path]) -> LedgerEntry:
+    """What is known of the form: its imprint, and its bank by folder where a ledger knows it, else by name."""
     from pathlib import Path
 
     from quizgen import pipeline
     from quizgen.assembly import read_code
-    from quizgen.cli._output import read_ledger, read_small
+    from quizgen.cli._output import find_in_ledger, read_small
     from quizgen.errors import QuizgenError
     from quizgen.export import EXPORTERS
+    from quizgen.model.manifest import LedgerEntry
 
+    folders = tuple(dict.fromkeys(Path(folder) for folder in ledgers))
     path = Path(paper_or_code)
     if path.is_file():
-        return pipeline.read_imprint(path.name, read_small(path))
-    if path.suffix.removeprefix(".") in EXPORTERS:
+        imprint = pipeline.read_imprint(path.name, read_small(path))
+        kept = find_in_ledger(imprint.code, folders)
+    elif path.suffix.removeprefix(".") in EXPORTERS:
         raise QuizgenError(f"There is no file '{paper_or_code}'.")
-    return read_ledger(read_code(paper_or_code), tuple(dict.fromkeys(Path(folder) for folder in ledgers)))
+    else:
+        code = read_code(paper_or_code)
+        kept = find_in_ledger(code, folders)
+        if kept is None:
+            raise QuizgenError(
+                f"No form with the code {code} was made in {' or '.join(map(str, folders))}; name the folder "
+                "that it was made in with --ledger, or give the paper's own file instead of its code."
+            )
+        imprint = kept.imprint
+    # A bank that the person names now goes before the place where it was then.
+    known = kept is not None and not banks and Path(kept.bank_folder).is_dir()
+    return LedgerEntry(imprint=imprint, bank_folder=kept.bank_folder if kept and known else imprint.recipe.bank)
 
 
 def _show(derived: AnswerKey) -> None:

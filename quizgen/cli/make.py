@@ -132,9 +132,10 @@ def make(
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
 
-    read = pipeline.read(bank, banks)
+    bank_folder = pipeline.find(bank, banks)
+    read = pipeline.read(str(bank_folder), banks)
     recipe = Recipe(
-        bank=bank,
+        bank=read.id,
         bank_digest=read.digest,
         version=__version__,
         seed=seed,
@@ -153,7 +154,7 @@ def make(
         PageSetup(paper=paper, templates=templates),
         watch=lambda made: tracked(made, "Setting the pages"),
     )
-    removed = put_quiz(quiz, output)
+    removed = put_quiz(quiz, output, bank_folder)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")

@@ -64,8 +64,8 @@ class Blueprint(Noun):
 class Recipe(Noun):
     """Everything that decides which questions are printed, in which order: the same recipe, the same paper."""
 
-    bank: Text
-    """The bank's id, or the path of its folder as the teacher named it."""
+    bank: Slug
+    """The bank's id: a path would print another paper on each machine, and tell students whose machine it was."""
     bank_digest: str
     version: str
     """The version of quizgen that printed the paper."""

@@ -120,7 +120,8 @@ def test_a_bank_whose_printed_item_changed_proves_no_key(ask: Ask, tmp_path: Pat
 def test_an_edited_ledger_entry_proves_no_key(ask: Ask, tmp_path: Path) -> None:
     ask("make", "-n", "4", "--to", "html")
     (entry,) = (tmp_path / "output/ledger").iterdir()
-    kept = json.loads(entry.read_bytes())
+    whole = json.loads(entry.read_bytes())
+    kept = whole["imprint"]
     changes: tuple[dict[str, object], ...] = (
         {"digest": "0" * 16},
         {"items": kept["items"][1:]},
@@ -128,5 +129,23 @@ def test_an_edited_ledger_entry_proves_no_key(ask: Ask, tmp_path: Path) -> None:
         {"items": []},
     )
     for change in changes:
-        entry.write_text(json.dumps({**kept, **change}), encoding="utf-8")
+        entry.write_text(json.dumps(whole | {"imprint": kept | change}), encoding="utf-8")
         assert is_one_sentence(ask("key", kept["code"], "--to", "html"))
+
+
+def test_a_bank_of_ones_own_is_found_again_from_anywhere(
+    ask: Ask, own_bank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask("make", own_bank, "-n", "4", "--to", "html")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    paper = tmp_path / "output/quiz-A.html"
+    assert str(tmp_path) not in paper.read_text(encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+    by_ledger = ask("key", paper, "--ledger", tmp_path / "output", "--to", "html")
+    assert by_ledger.exit_code == 0, by_ledger.stderr
+    by_bank = ask("key", paper, "--bank", own_bank, "--to", "html")
+    assert (by_bank.exit_code, by_bank.stdout) == (0, by_ledger.stdout)
+    lost = ask("key", paper, "--to", "html", "--ledger", elsewhere)
+    assert is_one_sentence(lost)
+    assert f"no bank '{own_bank.name}'" in lost.stderr
