@@ -81,6 +81,13 @@ class Source(Noun):
         return f"{self.question}/{'+'.join(self.facts)}/{self.variant}"
 
 
+class Silence(Noun):
+    """A rule that does not count for an item, and the reason why a person decided so."""
+
+    rule: Slug
+    reason: Text
+
+
 class Item(Noun):
     """A stem, an interaction and why the key is right.
 
@@ -96,6 +103,8 @@ class Item(Noun):
     difficulty: Difficulty = Difficulty.MEDIUM
     bloom: Bloom = Bloom.REMEMBER
     status: Status = Status.DRAFT
+    silenced: tuple[Silence, ...] = ()
+    """Like the status a person's decision about the item, and no part of its content."""
 
     @model_validator(mode="after")
     def _blank_only_where_filled(self) -> "Item":
@@ -133,7 +142,10 @@ class Item(Noun):
 
 
 def item_id(item: Item) -> str:
-    """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits."""
-    content = item.model_dump(mode="json", exclude={"id", "status"})
+    """The first 48 bits of a SHA-256 over the item's content, as twelve hex digits.
+
+    Its id and what people decided about it, status and silenced rules, are no content.
+    """
+    content = item.model_dump(mode="json", exclude={"id", "status", "silenced"})
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:12]
