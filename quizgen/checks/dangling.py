@@ -13,7 +13,8 @@ from quizgen.text.standing_out import unquoted
 
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _UNRESOLVED = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|the latter\b|the former(?=\W*$|[,;?]|’s| (?:is|was|did|do|does|say|said)\b)|"
+    r"\b(?:yesterday|today|tomorrow|tonight|the latter\b|"
+    r"the former(?=\W*$|[,;?]|’s| (?:is|was|did|do|does|say|said)\b)|"
     rf"(?:last|next) (?:week|month|year|night|spring|summer|autumn|fall|winter|{_DAYS}))(?!\w)",
     re.IGNORECASE,
 )

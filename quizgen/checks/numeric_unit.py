@@ -12,7 +12,8 @@ from quizgen.model.item import Item
 
 _UNIT_IN_STEM = re.compile(
     r"(?i)\bhow many \w|\b(?:which|what) (?:year|century|place|number|share|percentage)\b|"
-    r"\bin (?:\w+ )*(?:dollars|euros|pounds|percent|per cent|metres|kilometres|miles|years|months|days|hours|minutes|tons|tonnes)\b|[%$€£]"
+    r"\bin (?:\w+ )*(?:dollars|euros|pounds|percent|per cent|"
+    r"metres|kilometres|miles|years|months|days|hours|minutes|tons|tonnes)\b|[%$€£]"
 )
 
 
