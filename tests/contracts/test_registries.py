@@ -8,6 +8,7 @@ from typing import Any
 import click
 import pytest
 
+from quizgen.checks import CHECKS
 from quizgen.cli import quizgen
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
@@ -18,6 +19,7 @@ from quizgen.registry import Registry
 REGISTRIES: dict[str, Registry[Any]] = {
     "Kinds of facts": FACT_KINDS,
     "Kinds of questions": QUESTION_KINDS,
+    "Checks": CHECKS,
     "Outputs": EXPORTERS,
 }
 PLUGINS = [(heading, name) for heading, registry in REGISTRIES.items() for name in registry]
