@@ -34,7 +34,9 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
         if entity.type is not EntityType.PERSON or entity.short is None or entity.short == entity.name:
             continue
         longer = [name for name in entity.answers if name != entity.short and contains_answer(name, entity.short)]
-        if contains_answer(stem, entity.short) and not any(contains_answer(stem, name) for name in longer):
+        # Ms Marsh lives in no marsh: capitals count.
+        said = re.search(rf"\b{re.escape(entity.short)}\b", stem) is not None
+        if said and not any(contains_answer(stem, name) for name in longer):
             yield Flaw(f"The stem says “{entity.short}” only; give the full name, “{entity.name}”, once.")
 
 

@@ -12,7 +12,11 @@ from quizgen.text.standing_out import unquoted
 
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)"
 _SUBJECT = r"(?:he|she|it|they|(?:the|its|their|his|her|an?) [\w’-]+|[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)"
-_VERB = re.compile(rf"\b(?:{_FINITE}|said|made|gave|took|led|\w+ed)\b")
+_PAST = (
+    "became|began|bought|brought|built|came|fell|found|gave|grew|held|kept|led|left|lost|made|met|paid|put|ran|rose|"
+    "said|sent|set|sold|spoke|stood|told|took|went|won"
+)
+_VERB = re.compile(rf"\b(?:{_FINITE}|\w+ed|{_PAST})\b")
 _SECOND_CLAUSE = re.compile(
     rf", (?:and|but|while|whereas|yet) (?:also |then )?{_SUBJECT} (?:\w+ly )?(?:{_FINITE}|\w+ed)\b"
     rf"|,? (?:and|but) (?:also |then )?{_FINITE}\b"

@@ -134,7 +134,7 @@ def sounds_open(word: str) -> bool:
     """Whether the word takes "an": told by its first sound, not by its first letter."""
     if word[0].isdigit():
         return word.startswith("8") or word in ("11", "18")
-    return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon", word.lower()) is not None
+    return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon|heir", word.lower()) is not None
 
 
 def other_spelling(word: str) -> str:
