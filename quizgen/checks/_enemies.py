@@ -23,27 +23,32 @@ class _Telling:
 
     id: str
     printed: Stems
+    stem: Stems
     asked: Stems
+    """Those of the stem that say what the item is about."""
     keys: tuple[tuple[Stems, bool], ...]
     """Each with whether it is telling of itself: a name stands in many stems, a phrase in few."""
     distractors: tuple[Stems, ...]
 
-    def tells(self, other: "_Telling", *, telling: bool) -> bool:
-        """Whether this item, which has all words of a key, speaks of what the other asks, and favours the key."""
-        on_the_matter = len(other.asked & self.printed)
+    def tells(self, other: "_Telling", key: Stems, *, telling: bool) -> bool:
+        """Whether this item has all words of the key, speaks of what the other asks, and favours the key."""
+        # A name among the options of several items tells nothing; in a stem it is said to be so.
+        told = self.printed if telling else self.stem
+        on_the_matter = len(other.asked & told)
         return (
-            self.id != other.id
+            key <= told
+            and self.id != other.id
             and (4 if telling else 2) * on_the_matter >= len(other.asked)
-            and not any(distractor <= self.printed for distractor in other.distractors)
+            and not any(distractor <= told for distractor in other.distractors)
         )
 
 
 def find_giveaways(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Pairs of an item and another whose answer it tells.
 
-    All content words of an answer stand in what is printed of the first item, beside a part of the other's
-    question, and those of no distractor do. An index over the answers' rarest words finds the pairs, so that a
-    bank's size costs little more than reading it once.
+    All content words of an answer stand in what is printed of the first item, those of a name in its stem, beside
+    a part of the other's question; and those of no distractor do. An index over the answers' rarest words finds
+    the pairs, so that a bank's size costs little more than reading it once.
     """
     by_id = {item.id: item for item in items}
     tellings = [_telling(item) for item in by_id.values()]
@@ -57,7 +62,7 @@ def find_giveaways(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
             other.id
             for stem in teller.printed & index.keys()
             for other, key, is_telling in index[stem]
-            if key <= teller.printed and teller.tells(other, telling=is_telling)
+            if teller.tells(other, key, telling=is_telling)
         }
         yield from ((by_id[teller.id], by_id[other]) for other in sorted(told))
 
@@ -74,6 +79,7 @@ def _telling(item: Item) -> _Telling:
     return _Telling(
         id=item.id,
         printed=content_stems(printed_text(item)),
+        stem=content_stems(item.stem),
         asked=content_stems(item.stem) - _ASKING,
         keys=tuple(
             (key, _is_telling(answer)) for answer in answers_to_find(item) if (key := content_stems(answer))
