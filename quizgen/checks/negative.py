@@ -12,10 +12,16 @@ from quizgen.model.item import Item
 from quizgen.text.standing_out import unquoted
 
 _MARKED = re.compile(r"\b(?:NOT|EXCEPT|LEAST|FALSE|NEVER|NO|WRONG|INCORRECT)\b")
+_ASKING = r"\b(?:which|who|whom|what|where|when|how)\b"
+_CLAUSE = (
+    r"\b(?:that|who|which|because|if|sa(?:y|ys|id)|tells?|told|announced?|argued?|believed?|claim(?:ed)?|expect(?:ed)?|"
+    r"promised?|report(?:ed)?|think|thought|warn(?:ed)?)\b"
+)
+# What a clause further on denies is not what is asked: "Who said that the quay was not safe?"
 _ASKED_FOR_WHAT_IS_NOT = re.compile(
-    r"\b(?:which|who|whom|what|where|when)\b(?:(?!\b(?:that|who|which|say|said|says|tell|told|because|if)\b)[^,“])*?"
-    r"(?:\b(?:not|never|false|untrue|incorrect|wrong)\b|n’t\b)|"
-    r"\bexcept\b(?! for)|\b(?:least|less) likely\b|\bthe least\b",
+    rf"^(?:(?!{_ASKING}).)*{_ASKING}(?:(?!{_CLAUSE})[^,“])*?"
+    r"(?:\b(?:not|never|false|untrue|incorrect|wrong)\b|n’t\b)"
+    r"|\bexcept\b(?! for)|\b(?:least|less) likely\b|\bthe least\b",
     re.IGNORECASE,
 )
 _OPTION_SAYS_NO = re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|neither|without)\b|n’t\b")

@@ -467,6 +467,8 @@ NEAR_MISSES: dict[str, tuple[Spoilt, ...]] = {
             WHO,
             "Who said that {} would not build a bridge?",
             "Who warned that the bridge was not safe?",
+            "Who called a market beside which people could not sleep a mistake?",
+            "What did the mayor expect would never happen?",
             "Who said, “It is not for sale”?",
             "At least how many boats does {} have?",
             "Which port did the mayor call a notable one?",
