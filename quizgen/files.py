@@ -15,13 +15,14 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
     Folders are made as needed. Raises QuizgenError naming the file that cannot be written.
     """
     waiting: list[tuple[Path, Path]] = []
+    target = Path()
     try:
         for target, content in contents.items():
             waiting.append((_write_beside(target, content), target))
         for beside, target in waiting:
             beside.replace(target)
     except OSError as error:
-        raise QuizgenError(f"Cannot write '{error.filename}': {error.strerror}.") from error
+        raise QuizgenError(f"Cannot write '{target}': {error.strerror}.") from error
     finally:
         for beside, _ in waiting:
             with suppress(OSError):
@@ -36,7 +37,7 @@ def _write_beside(target: Path, content: bytes) -> Path:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         beside.chmod(0o644)
-    except OSError:
+    except BaseException:  # Ctrl-C too leaves nothing half-written
         beside.unlink(missing_ok=True)
         raise
     return beside
