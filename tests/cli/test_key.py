@@ -167,4 +167,4 @@ def test_a_bank_of_ones_own_is_found_again_from_anywhere(
     assert (by_bank.exit_code, by_bank.stdout) == (0, by_ledger.stdout)
     lost = ask("key", paper, "--to", "html", "--ledger", elsewhere)
     assert is_one_sentence(lost)
-    assert f"no bank '{own_bank.name}'" in lost.stderr
+    assert f"from the bank '{own_bank.name}', which is not found" in lost.stderr
