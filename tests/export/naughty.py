@@ -14,7 +14,7 @@ NAUGHTY = (
 # fmt: off
 _CLOSED = frozenset((
     "id", "type", "article", "question", "facts", "fact_kind", "variant", "topic", "status", "difficulty",
-    "value", "tolerance", "bloom", "bank", "bank_digest", "version", "seed", "interactions",
+    "value", "tolerance", "bloom", "bank", "bank_digest", "version", "seed", "interactions", "code",
 ))
 # fmt: on
 """Fields that hold no free text."""
