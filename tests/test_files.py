@@ -1,5 +1,8 @@
 """Files appear whole or not at all."""
 
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,3 +30,25 @@ def test_an_existing_file_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "old").write_bytes(b"before")
     write_whole({tmp_path / "old": b"after"})
     assert (tmp_path / "old").read_bytes() == b"after"
+
+
+def test_a_file_that_cannot_be_replaced_is_named_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "taken" / "by-a-folder").mkdir(parents=True)
+    with pytest.raises(QuizgenError, match=r"Cannot write '.*taken': "):
+        write_whole({tmp_path / "taken": b"1"})
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+@pytest.fixture
+def private() -> Iterator[None]:
+    """A person who lets nobody else read new files."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no umask")
+@pytest.mark.usefixtures("private")
+def test_a_key_is_readable_to_those_alone_who_may_read_the_persons_files(tmp_path: Path) -> None:
+    write_whole({tmp_path / "key": b"A B C"})
+    assert (tmp_path / "key").stat().st_mode & 0o777 == 0o600
