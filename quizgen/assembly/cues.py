@@ -3,8 +3,18 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import assert_never
 
-from quizgen.model.interaction import Choice, MultipleResponse, NumericEntry, TextEntry
+from quizgen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
 from quizgen.model.item import Item, plain_number
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -69,6 +79,8 @@ def _key_texts(item: Item) -> tuple[str, ...]:
             return (entry.key,)
         case NumericEntry(value=value):
             return (plain_number(value),)
-        case _:
+        case TrueFalse() | Ordering() | Matching() | ExtendedText():
             # Nobody finds an order, a pairing, a truth value or an essay in one stem.
             return ()
+        case unknown:
+            assert_never(unknown)
