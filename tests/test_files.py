@@ -1,5 +1,6 @@
 """Files appear whole or not at all."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,28 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
         write_whole({tmp_path / "old": b"after", tmp_path / "new": b"n", tmp_path / "file" / "below": b"x"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "old"]
     assert (tmp_path / "old").read_bytes() == b"before"
+
+
+def test_a_full_disk_is_reported_with_the_file_that_did_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overflow(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # as a real one: without a file's name
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", overflow)
+    with pytest.raises(QuizgenError, match=r"paper\.pdf': No space left on device\.$"):
+        write_whole({tmp_path / "paper.pdf": b"x"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole({tmp_path / "paper.pdf": b"x"})
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_existing_file_is_replaced(tmp_path: Path) -> None:

@@ -64,7 +64,10 @@ class _Folder:
         self.name = folder.resolve().name
         self._check_folder()
         self._article: Article | None = read_article(
-            folder / ARTICLE_FILE, self.name, self._reading_of(ARTICLE_FILE)
+            # A name that is refused above is not to be refused again for the article.
+            folder / ARTICLE_FILE,
+            self.name if is_bank_name(self.name) else "unnamed",
+            self._reading_of(ARTICLE_FILE),
         )
         self._entities: Entities = read_entities(folder / ENTITIES_FILE, self._reading_of(ENTITIES_FILE))
         self._facts: Facts = read_facts_file(

@@ -28,6 +28,25 @@ def test_code_pdf_and_html_of_a_paper_lead_to_the_key_that_was_printed_with_it(a
         shutil.rmtree(tmp_path / "again")
 
 
+@pytest.mark.parametrize(("printed", "name"), [("html", "paper.htm"), ("html", "paper"), ("pdf", "A (1).PDF.bak")])
+def test_a_renamed_paper_still_tells_its_key(ask: Ask, tmp_path: Path, printed: str, name: str) -> None:
+    ask("make", "-n", "3")
+    (tmp_path / f"output/quiz-A.{printed}").rename(tmp_path / name)
+    result = ask("key", name)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [("output", "is a folder"), ("elsewhere/quiz-A", "There is no file"), ("quiz-C.docx", "There is no file")],
+)
+def test_what_was_meant_as_a_file_is_not_taken_for_a_code(ask: Ask, named: str, said: str) -> None:
+    ask("make", "-n", "3", "--to", "html")
+    result = ask("key", named)
+    assert is_one_sentence(result)
+    assert said in result.stderr
+
+
 def test_the_answers_are_shown_for_fast_marking(ask: Ask, tmp_path: Path) -> None:
     ask("make", "-n", "8", "--to", "html")
     (code,) = codes(tmp_path / "output")
@@ -161,4 +180,4 @@ def test_a_bank_of_ones_own_is_found_again_from_anywhere(
     assert (by_bank.exit_code, by_bank.stdout) == (0, by_ledger.stdout)
     lost = ask("key", paper, "--to", "html", "--ledger", elsewhere)
     assert is_one_sentence(lost)
-    assert f"no bank '{own_bank.name}'" in lost.stderr
+    assert f"from the bank '{own_bank.name}', which is not found" in lost.stderr
