@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from quizgen.bank._fields import fields_of, nouns_at
+from quizgen.bank._reading import shortened
 from quizgen.bank._yaml import Document, Path, Value
 
 N = TypeVar("N", bound=BaseModel)
@@ -132,12 +133,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if near:
         return f"; did you mean '{near[0]}'?"
     return f"; there are: {', '.join(names)}." if 0 < len(names) <= _LISTED else "."
-
-
-def shortened(text: str) -> str:
-    """The text on one line of moderate length."""
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:57]}…"
 
 
 _LIST = "is a list; write each entry on a line of its own, after a dash"

@@ -10,6 +10,7 @@ from quizgen.bank.items_file import Known, read_items
 from quizgen.bank.record import ItemRecord
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.base import LONGEST_SLUG, SLUG_PATTERN
 from quizgen.model.finding import Finding
 from quizgen.model.item import Item
 
@@ -17,8 +18,6 @@ ARTICLE_FILE = "article.md"
 ENTITIES_FILE = "entities.yaml"
 FACTS_FILE = "facts.yaml"
 ITEMS_FILE = "items.yaml"
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_bank(folder: Path) -> Bank:
@@ -53,7 +52,7 @@ def find_problems(folder: Path) -> tuple[Finding, ...]:
 
 def is_bank_name(name: str) -> bool:
     """Whether a bank can be called so."""
-    return _SLUG.fullmatch(name) is not None and len(name) <= 80
+    return re.fullmatch(SLUG_PATTERN, name) is not None and len(name) <= LONGEST_SLUG
 
 
 class _Folder:

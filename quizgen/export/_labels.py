@@ -48,7 +48,13 @@ def quoted(evidence: str) -> str:
 
 def shows_mark(entry: KeyEntry) -> bool:
     """Whether a key entry's mark tells something that its answer in words does not."""
-    return entry.interaction in {"choice", "multiple-response", "ordering", "matching"}
+    match entry.interaction:
+        case "choice" | "multiple-response" | "ordering" | "matching":
+            return True
+        case "true-false" | "text-entry" | "numeric-entry" | "extended-text":
+            return False
+        case unknown:
+            assert_never(unknown)
 
 
 def items_label(items: int) -> str:

@@ -126,7 +126,7 @@ def write_proof(sheet: ProofSheet, setup: PageSetup) -> bytes:
 
 EXPORTER = Exporter(
     suffix=".html",
-    summary="One page to answer on screen or print, with no fonts or scripts to fetch.",
+    summary="one page to answer on screen or to print, with nothing to fetch",
     write_paper=write_paper,
     write_key=write_key,
     write_proof=write_proof,

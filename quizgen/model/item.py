@@ -133,7 +133,11 @@ class Item(Noun):
 
 
 def item_id(item: Item) -> str:
-    """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits."""
+    """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits.
+
+    Banks and printed papers live by it: a field that is added to an item or to anything inside must stay out of the
+    content as long as it holds its default, or every id changes and no old key can be proven.
+    """
     content = item.model_dump(mode="json", exclude={"id", "status"})
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:12]

@@ -8,6 +8,7 @@ from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
+    InteractionName,
     Matching,
     MultipleResponse,
     NumericEntry,
@@ -32,8 +33,7 @@ class KeyEntry(Noun):
     """How one item is marked, and the words that prove it."""
 
     number: int
-    interaction: str
-    """The interaction's name, such as ``choice``."""
+    interaction: InteractionName
     stem: Text
     mark: str
     """What to look for when marking fast: "B", "A C", "T", "need", "2 3 1"; empty for answers in sentences."""

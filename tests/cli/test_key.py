@@ -152,6 +152,19 @@ def test_an_edited_ledger_entry_proves_no_key(ask: Ask, tmp_path: Path) -> None:
         assert is_one_sentence(ask("key", kept["code"], "--to", "html"))
 
 
+@pytest.mark.parametrize("code", ["x/../../elsewhere", "../../etc/key", "C:\\\\key", "7Q4M-K2X9\\n"])
+def test_a_forged_paper_cannot_say_where_its_key_is_written(ask: Ask, tmp_path: Path, code: str) -> None:
+    ask("make", "-n", "4", "--to", "html")
+    paper = tmp_path / "output/quiz-A.html"
+    (kept,) = codes(tmp_path / "output")
+    forged = paper.read_text(encoding="utf-8").replace(f'"code":"{kept}"', f'"code":"{code}"')
+    assert code in forged
+    paper.write_text(forged, encoding="utf-8")
+    before = files_in(tmp_path)
+    assert is_one_sentence(ask("key", paper, "--to", "html", "-o", "again"))
+    assert files_in(tmp_path) == before
+
+
 def test_a_bank_of_ones_own_is_found_again_from_anywhere(
     ask: Ask, own_bank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

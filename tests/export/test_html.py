@@ -321,6 +321,11 @@ def test_a_teachers_own_file_takes_the_place_of_the_shipped_one(tmp_path: Path) 
         ("{{ 1 // 0 }}", "zero"),
         ("{% include 'nowhere.html' %}", "nowhere.html"),
         ("{{ ''.__class__.__mro__ }}", "unsafe"),
+        # Pydantic's old methods read files and, asked to, run what is pickled in them.
+        ("{{ key.parse_raw('N.', content_type='application/pickle', allow_pickle=True) }}", "not safely callable"),
+        ("{{ key.entries[0].parse_file('/etc/hostname') }}", "not safely callable"),
+        ("{{ labels.KeyEntry.construct() }}", "not safely callable"),
+        ("{{ labels.KeyEntry() }}", "not safely callable"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_named(tmp_path: Path, template: str, complaint: str) -> None:

@@ -261,7 +261,6 @@ def test_a_character_that_the_fonts_lack_is_named_with_its_item(character: str, 
     [
         ("title", "head of the paper"),
         ("label", "foot of the page"),
-        ("code", "foot of the page"),
         ("instructions", "head"),
     ],
 )
