@@ -135,7 +135,7 @@ class Item(Noun):
 def item_id(item: Item) -> str:
     """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits.
 
-    Banks and printed papers live by it: a field that is added to an item or to anything inside must stay out of the
+    Banks and printed papers live by it: a field added to an item, or to anything inside, must stay out of the
     content as long as it holds its default, or every id changes and no old key can be proven.
     """
     content = item.model_dump(mode="json", exclude={"id", "status"})

@@ -304,9 +304,9 @@ def test_a_file_of_absurd_size_is_refused() -> None:
 
 
 def test_a_teachers_own_file_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "key.css").write_text(".strip { color: tomato; }\n")
+    (tmp_path / "key.css").write_text(".strip { color: tomato; }\n", encoding="utf-8")
     (tmp_path / "html").mkdir()
-    (tmp_path / "html" / "base.css").write_text("html { color: teal; }\n")
+    (tmp_path / "html" / "base.css").write_text("html { color: teal; }\n", encoding="utf-8")
     page = write_key(answer_key(sample_form()), PageSetup(templates=tmp_path)).decode()
     assert "tomato" in page
     assert "teal" in page
@@ -329,7 +329,7 @@ def test_a_teachers_own_file_takes_the_place_of_the_shipped_one(tmp_path: Path) 
     ],
 )
 def test_a_template_that_cannot_be_filled_is_named(tmp_path: Path, template: str, complaint: str) -> None:
-    (tmp_path / "key.html").write_text(template)
+    (tmp_path / "key.html").write_text(template, encoding="utf-8")
     with pytest.raises(QuizgenError, match=rf"(?s)key\.html.*{complaint}"):
         write_key(answer_key(sample_form()), PageSetup(templates=tmp_path))
 
