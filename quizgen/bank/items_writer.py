@@ -10,7 +10,7 @@ from quizgen.bank.record import ItemRecord
 
 _HEADER = """\
 # Written by `quizgen bank build`. You may edit three things here, and a rebuild keeps them:
-#   status: draft, accepted or rejected; only accepted items are printed.
+#   status: one of draft, accepted and rejected; only accepted items are printed.
 #   override: your own stem, interaction, rationale, topic or difficulty in place of the derived one.
 #   note: anything worth remembering; it is printed nowhere.
 # Items of your own have the question `by-hand`; a rebuild keeps them as they are. It keeps no comments.
