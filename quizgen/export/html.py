@@ -53,7 +53,7 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
             )
             for item in form.items
         ),
-        instructions=form.instructions or _labels.default_instructions(form.passage is not None),
+        instructions=form.instructions or _labels.default_instructions(form),
         imprint=embed_imprint(form.imprint),
         language=language_tag(form.language),
         direction=text_direction(form.language),

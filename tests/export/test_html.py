@@ -99,6 +99,12 @@ def test_what_may_be_missing_leaves_no_trace() -> None:
         assert absent not in seen
 
 
+def test_choosing_is_spoken_of_only_where_there_is_something_to_choose() -> None:
+    choosing = "Choose one answer unless the question says otherwise."
+    assert choosing in PageReader(paper(sample_form())).text
+    assert choosing not in PageReader(paper(sample_form(ITEMS[3:]))).text
+
+
 def test_headings_stand_above_their_sections() -> None:
     form = sample_form()
     items = (form.items[0], form.items[1].model_copy(update={"heading": "Part two"}), *form.items[2:])
@@ -152,7 +158,8 @@ def test_papers_that_differ_in_keys_alone_are_the_same_paper() -> None:
 def test_the_key_says_how_to_mark_and_why() -> None:
     seen = " ".join(PageReader(key()).text.split())
     for entry in answer_key(sample_form()).entries:
-        for words in (entry.mark, entry.answer, entry.rationale, *(note.text for note in entry.notes)):
+        answer = [f"{part.mark} {part.text}" for part in entry.parts] or [entry.answer]
+        for words in (entry.mark, *answer, entry.rationale, *(note.text for note in entry.notes)):
             assert words in seen
         for evidence in entry.evidence:
             assert evidence.quote in seen

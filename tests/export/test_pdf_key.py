@@ -4,9 +4,9 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._labels import quoted
 from quizgen.export._pdf.key import _entry
 from quizgen.export._pdf.marks import Text
-from quizgen.export._pdf.quotes import quoted
 from quizgen.export._pdf.sheet import sheet_of
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import Choice, ExtendedText, Option, ScoringPoint, TextEntry
@@ -143,6 +143,8 @@ def test_quotations_in_other_scripts_are_printed_though_the_italics_lack_them() 
         ("“Yes,” she said, “we have.”", "‘“Yes,” she said, “we have.”’"),
         ("the fishers’ union", "“the fishers’ union”"),
         ("waited,” she said", "‘waited,” she said’"),
+        ("“We have waited", "“We have waited”"),
+        ("long enough.”", "“long enough.”"),
         ("«Да»", "«Да»"),
         ("“", "‘“’"),
     ],
