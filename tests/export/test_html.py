@@ -78,6 +78,13 @@ def test_a_blank_becomes_a_field_as_wide_as_every_other() -> None:
     assert BLANK not in page.text
 
 
+def test_the_signs_around_a_blank_stay_on_its_line() -> None:
+    entry = ITEMS[3].model_copy(update={"stem": "He said: “____,” and left."})
+    page = paper(sample_form((entry,))).decode()
+    assert '<span class="entry">“<input' in page
+    assert ">,”</span> and left." in page
+
+
 def test_boxes_offer_positions_and_letters() -> None:
     selects = paper().decode().split("<select")[1:]
     offered = [re.findall(r"<option>(.+?)</option>", select) for select in selects]

@@ -50,7 +50,7 @@ def test_every_answer_is_followed_by_the_words_that_prove_it(text: str) -> None:
 
 
 def test_pairs_and_steps_stand_each_on_a_line_with_what_is_to_be_written(text: str) -> None:
-    assert "C Ada Brook → the mayor of Port Elm B Tom Reed → the head of the fishers’ union" in text
+    assert "C Ada Brook – the mayor of Port Elm B Tom Reed – the head of the fishers’ union" in text
     assert "1 the spring floods 2 the start of work 3 the end of the ferry" in text
 
 
