@@ -134,6 +134,7 @@ def test_a_reviewer_filters_items_by_keyboard(open_page: OpenPage) -> None:
     page.get_by_label("Interaction").select_option("matching")
     assert page.locator(".item:visible").count() == 1
     assert page.locator("mark:not(.off)").count() == 0
+    assert page.locator(".refs:visible").count() == 0
 
 
 def test_an_item_at_hand_lights_up_its_evidence(open_page: OpenPage) -> None:
