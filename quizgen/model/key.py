@@ -149,7 +149,7 @@ def _parts(placed: FormItem) -> tuple[KeyPart, ...]:
         case Matching(pairs=pairs) as matching:
             printed = [matching.targets[index] for index in placed.order]
             return tuple(
-                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} → {pair.target}")
+                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} – {pair.target}")
                 for pair in pairs
             )
         case _:

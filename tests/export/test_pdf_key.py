@@ -4,9 +4,9 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._labels import quoted
 from quizgen.export._pdf.key import _entry
 from quizgen.export._pdf.marks import Text
-from quizgen.export._pdf.quotes import quoted
 from quizgen.export._pdf.sheet import sheet_of
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import Choice, ExtendedText, Option, ScoringPoint, TextEntry
@@ -50,7 +50,7 @@ def test_every_answer_is_followed_by_the_words_that_prove_it(text: str) -> None:
 
 
 def test_pairs_and_steps_stand_each_on_a_line_with_what_is_to_be_written(text: str) -> None:
-    assert "C Ada Brook → the mayor of Port Elm B Tom Reed → the head of the fishers’ union" in text
+    assert "C Ada Brook – the mayor of Port Elm B Tom Reed – the head of the fishers’ union" in text
     assert "1 the spring floods 2 the start of work 3 the end of the ferry" in text
 
 
@@ -143,6 +143,8 @@ def test_quotations_in_other_scripts_are_printed_though_the_italics_lack_them() 
         ("“Yes,” she said, “we have.”", "‘“Yes,” she said, “we have.”’"),
         ("the fishers’ union", "“the fishers’ union”"),
         ("waited,” she said", "‘waited,” she said’"),
+        ("“We have waited", "“We have waited”"),
+        ("long enough.”", "“long enough.”"),
         ("«Да»", "«Да»"),
         ("“", "‘“’"),
     ],

@@ -10,6 +10,7 @@ from quizgen.export._labels import (
     NOT_REVIEWED,
     form_label,
     points_label,
+    quoted,
     total_label,
 )
 from quizgen.export._pdf.document import Properties, assemble_pdf
@@ -29,7 +30,6 @@ from quizgen.export._pdf.marks import (
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
-from quizgen.export._pdf.quotes import quoted
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
