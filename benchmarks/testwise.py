@@ -134,10 +134,10 @@ def main() -> None:
                 asked[len(options)] += 1
                 right[len(options)] += (LETTERS.index(entry.mark) in best) / len(best)
                 different[len(options)].add(stem)
-    for options in (3, 4):
-        share, chance = right[options] / asked[options], 1 / options
-        stems = len(different[options])
-        print(f"{options} options: {asked[options]} questions with {stems} different stems on {seed} papers")
+    for count in (3, 4):
+        share, chance = right[count] / asked[count], 1 / count
+        stems = len(different[count])
+        print(f"{count} options: {asked[count]} questions with {stems} different stems on {seed} papers")
         print(f"  solver {share:.1%}, chance {chance:.1%}, ratio {share / chance:.2f}")
 
 
