@@ -134,10 +134,10 @@ def main() -> None:
                 asked[len(options)] += 1
                 right[len(options)] += (LETTERS.index(entry.mark) in best) / len(best)
                 different[len(options)].add(stem)
-    for count in (3, 4):
-        share, chance = right[count] / asked[count], 1 / count
-        stems = len(different[count])
-        print(f"{count} options: {asked[count]} questions with {stems} different stems on {seed} papers")
+    for size in (3, 4):
+        share, chance = right[size] / asked[size], 1 / size
+        stems = len(different[size])
+        print(f"{size} options: {asked[size]} questions with {stems} different stems on {seed} papers")
         print(f"  solver {share:.1%}, chance {chance:.1%}, ratio {share / chance:.2f}")
 
 
