@@ -1,7 +1,6 @@
 """How long papers and keys take, beside a plain rendering of the same words by the same libraries."""
 
 import io
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -97,4 +96,4 @@ def _plain_html(texts: list[str]) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from quizgen.errors import QuizgenError
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -10,7 +12,7 @@ def bundled_folder(name: str) -> Path:
     for home in (_PACKAGE / "_bundled", _PACKAGE.parent):
         if (home / name).is_dir():
             return home / name
-    raise FileNotFoundError(f"quizgen was installed without its folder '{name}'; please reinstall it.")
+    raise QuizgenError(f"quizgen was installed without its folder '{name}'; please reinstall it.")
 
 
 def is_installed(path: Path) -> bool:

@@ -1,7 +1,6 @@
 """Files that appear whole or not at all."""
 
-import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -10,33 +9,30 @@ from quizgen.errors import QuizgenError
 
 
 def write_whole(contents: Mapping[Path, bytes]) -> None:
-    """Write every file or none: all are written beside their targets first and renamed only then.
+    """Write every file whole: all are written beside their targets first and renamed only then.
 
-    Folders are made as needed. Raises QuizgenError naming the file that cannot be written.
+    Folders are made as needed. Raises QuizgenError naming the file that cannot be written; then the others are as
+    they were, unless another program, as on Windows, holds open one that is to be replaced.
     """
     waiting: list[tuple[Path, Path]] = []
+    target = Path()
     try:
         for target, content in contents.items():
-            waiting.append((_write_beside(target, content), target))
+            waiting.append((_place_beside(target), target))
+            waiting[-1][0].write_bytes(content)
         for beside, target in waiting:
             beside.replace(target)
     except OSError as error:
-        raise QuizgenError(f"Cannot write '{error.filename}': {error.strerror}.") from error
+        raise QuizgenError(f"Cannot write '{target}': {error.strerror}.") from error
     finally:
         for beside, _ in waiting:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
 
-def _write_beside(target: Path, content: bytes) -> Path:
+def _place_beside(target: Path) -> Path:
+    """A new empty file in the target's folder; who may read it is what the person's umask says."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        beside.chmod(0o644)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    beside.touch(exist_ok=False)
     return beside

@@ -25,7 +25,7 @@ from quizgen.bank import (
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items
 from quizgen.errors import QuizgenError
-from quizgen.export import EXPORTERS, Exporter, PageSetup
+from quizgen.export import EXPORTERS, PageSetup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place
@@ -194,17 +194,13 @@ def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -
 
 
 def read_imprint(name: str, content: bytes) -> Imprint:
-    """What a printed paper tells of itself; ``name`` is its file's name."""
-    exporter = _exporter_of(name)
-    imprint = exporter.read_imprint(content) if exporter is not None and exporter.read_imprint else None
-    if imprint is None:
-        raise QuizgenError(f"'{name}' is not a student's paper made by quizgen, so it tells no key.")
-    return imprint
-
-
-def _exporter_of(name: str) -> Exporter | None:
-    exporters = (exporter for exporter in EXPORTERS.values() if name.lower().endswith(exporter.suffix))
-    return next(exporters, None)
+    """What a printed paper tells of itself; ``name`` is its file's name, whose suffix people may have changed."""
+    readers = sorted(EXPORTERS.values(), key=lambda exporter: not name.lower().endswith(exporter.suffix))
+    for exporter in readers:
+        imprint = exporter.read_imprint(content) if exporter.read_imprint else None
+        if imprint is not None:
+            return imprint
+    raise QuizgenError(f"'{name}' is not a student's paper made by quizgen, so it tells no key.")
 
 
 def rebuild(bank: Bank, imprint: Imprint) -> Form:

@@ -4,14 +4,14 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from quizgen.errors import QuizgenError
 
 T = TypeVar("T")
 
 
-class Registry(Mapping[str, T], Generic[T]):
+class Registry(Mapping[str, T]):
     """The plug-ins of one package by file name; a module is imported only when its plug-in is asked for.
 
     A file ``pdf.py`` of the package is the plug-in ``pdf``; an underscore in the file name is a dash in the

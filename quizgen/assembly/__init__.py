@@ -1,8 +1,8 @@
 """From blueprint, items and seed to forms."""
 
 from quizgen.assembly.blueprints import plain_blueprint
+from quizgen.assembly.clues import gives_away
 from quizgen.assembly.code import form_code, read_code
-from quizgen.assembly.cues import gives_away
 from quizgen.assembly.forms import assemble_forms
 from quizgen.assembly.offers import Count, Offer, offer
 from quizgen.assembly.rebuild import rebuild_form

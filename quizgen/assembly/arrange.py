@@ -105,8 +105,10 @@ def _place(item: Item, group: int) -> Place:
             return Place(item, group, key=int(answer))
         case Choice(options=options, fixed_order=fixed) as choice:
             return Place(item, group, key=options.index(choice.key), options=None if fixed else len(options))
-        case _:
+        case MultipleResponse() | TextEntry() | NumericEntry() | Ordering() | Matching() | ExtendedText():
             return Place(item, group, key=0)
+        case unknown:
+            assert_never(unknown)
 
 
 def _balance_keys(shuffle: _Shuffle, row: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from quizgen.assembly.cues import Cues, cues_of
+from quizgen.assembly.clues import Clues, clues_of
 from quizgen.model.interaction import TrueFalse
 from quizgen.model.item import Item
 from quizgen.model.order import order_key
@@ -35,9 +35,9 @@ class Candidate:
         return self.item.interaction.type
 
     @cached_property
-    def cues(self) -> Cues:
+    def clues(self) -> Clues:
         """The words by which the item gives others away or is given away."""
-        return cues_of(self.item)
+        return clues_of(self.item)
 
     @cached_property
     def sorts(self) -> tuple[tuple[str, str], ...]:

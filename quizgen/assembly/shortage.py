@@ -7,6 +7,7 @@ from quizgen.assembly.select import how_many_fit, plan_forms
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Section
+from quizgen.text.wording import join_words
 
 
 def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
@@ -42,7 +43,7 @@ def describe_shortage(candidates: tuple[Candidate, ...], blueprint: Blueprint) -
     plan = plan_forms(candidates, blueprint)
     wanted = tuple(section.items for section in blueprint.sections)
     short = sorted({seat.section + 1 for seat in plan.empty(wanted)})
-    where = f"section{'s' if len(short) > 1 else ''} {_listed([str(number) for number in short])}"
+    where = f"section{'s' if len(short) > 1 else ''} {join_words([str(number) for number in short])}"
     return (
         f"Each section could be filled alone, but together they ask for {blueprint.how_many} items and only "
         f"{len(plan.seats)} fit on one form when no item and no fact is used twice; "
@@ -110,10 +111,4 @@ def _quoted(names: Iterable[str]) -> list[str]:
 
 
 def _either(names: Sequence[str]) -> str:
-    return _listed(names, "or")
-
-
-def _listed(names: Sequence[str], conjunction: str = "and") -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+    return join_words(names, "or")

@@ -62,7 +62,7 @@ class Load:
     def giveaways(self, candidate: Candidate) -> int:
         """What it costs that others on the form tell the candidate's answer, or have theirs told by it."""
         return _GIVEAWAY * sum(
-            candidate.cues.tell(other.cues) or other.cues.tell(candidate.cues) for other in self._others
+            candidate.clues.tell(other.clues) or other.clues.tell(candidate.clues) for other in self._others
         )
 
     def find_best(self, free: Iterable[Candidate], *, below: int | None = None) -> Candidate | None:

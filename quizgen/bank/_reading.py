@@ -86,3 +86,9 @@ def _decoded(raw: bytes, reading: Reading) -> str | None:
 def control_character(character: str) -> str:
     """What is wrong, in words."""
     return f"There is an invisible control character here (U+{ord(character):04X})."
+
+
+def shortened(text: str) -> str:
+    """The text on one line of moderate length."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:57]}…"

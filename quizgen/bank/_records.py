@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from quizgen.bank._fields import fields_of, nouns_at
+from quizgen.bank._reading import shortened
 from quizgen.bank._yaml import Document, Path, Value
 
 N = TypeVar("N", bound=BaseModel)
@@ -57,6 +58,8 @@ class Record:
         for detail in error.errors(include_url=False):
             if self.document.reading.is_hopeless:
                 return
+            if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+                continue  # pydantic counts sound entries only; each of the others is told of on its own line
             inside = self._path_of(detail["loc"])
             if detail["type"] == "union_tag_invalid":
                 inside = (*inside, "type")
@@ -130,12 +133,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if near:
         return f"; did you mean '{near[0]}'?"
     return f"; there are: {', '.join(names)}." if 0 < len(names) <= _LISTED else "."
-
-
-def shortened(text: str) -> str:
-    """The text on one line of moderate length."""
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:57]}…"
 
 
 _LIST = "is a list; write each entry on a line of its own, after a dash"

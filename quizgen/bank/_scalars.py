@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from quizgen.model.base import SLUG_PATTERN
+
 _RESERVED: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that readers of YAML 1.1 take for something else, however they are capitalised."""
 
 _STARTS_LIKE_A_TEXT = re.compile(r"[^\W\d]|[“‘„«‹(¡¿§$€£¥…]|\d[\d,.]* [^\W\d]")
 _CUT_SHORT = re.compile(r":(\s|$)|\s#|[\n\t]")
 _UNPRINTABLE = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG = re.compile(SLUG_PATTERN)
 _NUMBER_LIKE = re.compile(r"[\d-]+|0[box].*|\d+e\d+")
 _SHORT_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _NEEDS_ESCAPE = re.compile(f'["\\\\\n]|{_UNPRINTABLE.pattern}')

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from quizgen.bank._reading import MAX_FINDINGS, Reading, control_character
+from quizgen.bank._reading import MAX_FINDINGS, Reading, control_character, shortened
 
 MAX_DEPTH = 20
 MAX_ENTRIES = 20_000
@@ -206,38 +206,34 @@ class _Builder:
     def _check_tag_and_anchor(self, event: "ScalarEvent | CollectionStartEvent") -> None:
         line = _line_of(event)
         if event.anchor is not None:
-            message = f"'&{_shortened(event.anchor)}' has a meaning of its own in YAML; put the text in quotes."
+            message = f"'&{shortened(event.anchor)}' has a meaning of its own in YAML; put the text in quotes."
             self._refuse("yaml-feature", message, line)
         if event.tag is not None:
             message = (
-                f"'{_shortened(event.tag)}' is a YAML tag, which a bank has none of; put the text in quotes if it "
+                f"'{shortened(event.tag)}' is a YAML tag, which a bank has none of; put the text in quotes if it "
                 "starts with an exclamation mark."
             )
             self._refuse("yaml-feature", message, line)
 
     def _refuse_alias(self, event: "NodeEvent") -> None:
-        name = _shortened(event.anchor or "")
+        name = shortened(event.anchor or "")
         message = f"'*{name}' has a meaning of its own in YAML; put a text that starts so in quotes."
         self._refuse("yaml-feature", message, _line_of(event))
 
     def _check_key(self, event: "ScalarEvent", container: dict[str, Value]) -> None:
         if event.value in container:
-            message = f"The field '{_shortened(event.value)}' is given twice in one record; keep one of them."
+            message = f"The field '{shortened(event.value)}' is given twice in one record; keep one of them."
             self._refuse("duplicate-field", message, _line_of(event))
 
     def _flag(self, key: str, event: "ScalarEvent") -> bool:
         if event.value not in _FLAGS:
-            message = f"'{key}' is true or false, not '{_shortened(event.value)}'."
+            message = f"'{key}' is true or false, not '{shortened(event.value)}'."
             self._refuse("wrong-value", message, _line_of(event))
         return _FLAGS.get(event.value, False)
 
 
 def _line_of(event: "Event") -> int:
     return event.start_mark.line if event.start_mark is not None else 0
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}…"
 
 
 _PLAIN_WORDS = (

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from quizgen.bank._reading import Reading, read_text
-from quizgen.bank._records import Record, nearest, shortened
+from quizgen.bank._reading import Reading, read_text, shortened
+from quizgen.bank._records import Record, nearest
 from quizgen.bank._yaml import Document, read_yaml
 from quizgen.model.article import Article
 

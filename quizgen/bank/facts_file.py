@@ -6,8 +6,8 @@ from pathlib import Path
 
 from quizgen.bank._fields import flags_of
 from quizgen.bank._quotes import Quote, find_quote
-from quizgen.bank._reading import Reading, read_text
-from quizgen.bank._records import Record, ids_of, nearest, read_list, refuse_twins, shortened
+from quizgen.bank._reading import Reading, read_text, shortened
+from quizgen.bank._records import Record, ids_of, nearest, read_list, refuse_twins
 from quizgen.bank._yaml import Document, read_yaml
 from quizgen.facts import FACT_KINDS
 from quizgen.model.article import Article, Span

@@ -10,7 +10,7 @@ from quizgen.bank.record import ItemRecord
 
 _HEADER = """\
 # Written by `quizgen bank build`. You may edit four things here, and a rebuild keeps them:
-#   status: draft, accepted or rejected; only accepted items are printed.
+#   status: one of draft, accepted and rejected; only accepted items are printed.
 #   override: your own stem, interaction, rationale, topic or difficulty in place of the derived one.
 #   silenced: rules of `quizgen check` that do not count for the item, each with your reason.
 #   note: anything worth remembering; it is printed nowhere.

@@ -11,6 +11,7 @@ from quizgen.bank.items_file import Known, read_items
 from quizgen.bank.record import ItemRecord
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.base import LONGEST_SLUG, SLUG_PATTERN
 from quizgen.model.finding import Finding, Place
 from quizgen.model.item import Item
 
@@ -18,8 +19,6 @@ ARTICLE_FILE = "article.md"
 ENTITIES_FILE = "entities.yaml"
 FACTS_FILE = "facts.yaml"
 ITEMS_FILE = "items.yaml"
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_bank(folder: Path) -> Bank:
@@ -67,7 +66,7 @@ def find_problems(folder: Path) -> tuple[Finding, ...]:
 
 def is_bank_name(name: str) -> bool:
     """Whether a bank can be called so."""
-    return _SLUG.fullmatch(name) is not None and len(name) <= 80
+    return re.fullmatch(SLUG_PATTERN, name) is not None and len(name) <= LONGEST_SLUG
 
 
 class _Folder:
@@ -79,7 +78,10 @@ class _Folder:
         self.name = folder.resolve().name
         self._check_folder()
         self._article: Article | None = read_article(
-            folder / ARTICLE_FILE, self.name, self._reading_of(ARTICLE_FILE)
+            # A name that is refused above is not to be refused again for the article.
+            folder / ARTICLE_FILE,
+            self.name if is_bank_name(self.name) else "unnamed",
+            self._reading_of(ARTICLE_FILE),
         )
         self._entities: Entities = read_entities(folder / ENTITIES_FILE, self._reading_of(ENTITIES_FILE))
         self._facts: Facts = read_facts_file(

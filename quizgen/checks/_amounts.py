@@ -8,31 +8,15 @@ from quizgen.checks._parts import date_of
 from quizgen.text.normal import normal_form
 from quizgen.text.numbers import MAGNITUDES, read_style
 
-_QUALIFIERS = frozenset(
-    [
-        "about",
-        "around",
-        "almost",
-        "nearly",
-        "roughly",
-        "approximately",
-        "over",
-        "under",
-        "more",
-        "less",
-        "fewer",
-        "than",
-        "at",
-        "least",
-        "most",
-        "up",
-        "to",
-        "only",
-        "just",
-        "exactly",
-        "or",
-    ]
+_QUALIFYING = (
+    "about around almost nearly roughly approximately over under more less fewer than at least most up to only "
+    "just exactly or"
 )
+_QUALIFIERS = frozenset(_QUALIFYING.split())
+_LEADING = "|".join(("a", "an", "the", "in", "by", "for", "of", "after", "within", "total", *_QUALIFIERS))
+_BEFORE = re.compile(rf"(?:\W|US(?=\$)|\b(?:{_LEADING})\b)*", re.IGNORECASE)
+_LONGEST_UNIT = 4
+"""More words make a clause, which says more than a number."""
 _DIMENSIONS = {
     "money": "dollar euro pound yen rouble ruble franc cent",
     "share": "percent",
@@ -70,7 +54,9 @@ class Amount:
 def amount_of(text: str) -> Amount | None:
     """The amount that the text is; None for a date, for a name with a number, and without exactly one number."""
     style = read_style(text)
-    if style is None or date_of(text) is not None or re.search(r"[^\W\d_]-?\d|\d-?[^\W\d_]", text):
+    if style is None or not _BEFORE.fullmatch(style.before) or len(style.after.split()) > _LONGEST_UNIT:
+        return None
+    if date_of(text) is not None or re.search(r"[^\W\d_]-?\d|\d-?[^\W\d_]", text):
         return None
     words = normal_form(text).split()
     numbers = [word for word in words if re.fullmatch(r"\d+(?:\.\d+)?", word)]

@@ -21,7 +21,7 @@ def _find(item: Item, _known: Known) -> Iterator[Flaw]:
 
 
 CHECK = ItemCheck(
-    summary="“a” or “an” before the answer fits only some of the options",
+    summary="an article before the answer, “a” or “an”, fits only some of the options",
     severity=Severity.ERROR,
     source="Haladyna, Downing & Rodriguez 2002, guideline 28c; SAQUET, Moore et al. 2024",
     bad="The visitor was an: engineer (key) – painter – judge",

@@ -90,6 +90,8 @@ def _in_one_sentence(error: Exception) -> str:
             return str(error)
         case OSError(filename=str(name), strerror=str(why)):
             return f"Cannot use '{name}': {why}."
+        case OSError(strerror=str(why)):
+            return f"The system says: {why}."
         case _:
             what = " ".join(str(error).split())[:200]
             return (

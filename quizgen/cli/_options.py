@@ -53,15 +53,15 @@ def names_option(
     known: Known | None = None,
     **settings: Any,  # noqa: ANN401 - click's own
 ) -> Decorator:
-    """An option that takes names separated by commas and fills ``parameter`` with a tuple of them.
+    """An option that takes names separated by commas, once or more often; ``parameter`` has all of them.
 
     Without ``known``, any name will do.
     """
 
-    def split(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-        if value is None:
+    def split(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+        if not values:
             return ()
-        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        names = tuple(dict.fromkeys(name.strip().lower() for name in ",".join(values).split(",") if name.strip()))
         if not names:
             raise click.BadParameter(f"name at least one {noun}.")
         allowed = tuple(known()) if known else names
@@ -74,7 +74,9 @@ def names_option(
         before, comma, last = typed.rpartition(",")
         return [f"{before}{comma}{name}" for name in (known() if known else ()) if name.startswith(last)]
 
-    return click.option(option, parameter, callback=split, shell_complete=complete, metavar="NAMES", **settings)
+    return click.option(
+        option, parameter, callback=split, shell_complete=complete, metavar="NAMES", multiple=True, **settings
+    )
 
 
 def folder_option(
@@ -128,10 +130,20 @@ templates_option = folder_option(
     help="Templates in this folder take the place of the shipped ones of the same name.",
 )
 paper_option = click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The size of the paper."
+    "--paper",
+    type=click.Choice(["a4", "letter"], case_sensitive=False),
+    default="a4",
+    show_default=True,
+    help="The size of the paper.",
 )
 formats_option = names_option(
-    "--to", "formats", "format", known_formats, default="pdf,html", show_default=True, help="What to write."
+    "--to",
+    "formats",
+    "format",
+    known_formats,
+    default=["pdf,html"],
+    show_default="pdf,html",
+    help="What to write.",
 )
 output_option = folder_option(
     "-o",

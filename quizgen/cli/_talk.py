@@ -32,21 +32,54 @@ def show_json(value: object) -> None:
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
-    """Print rows under their columns' names; whole numbers stand right-aligned."""
+    """Print rows under their columns' names; whole numbers stand right-aligned.
+
+    In a pipe each row is one line without rules and padding, whatever its width: a folded file name could not be
+    used by the next program.
+    """
+    cells = [tuple(row) for row in rows]
+    to_the_right = [
+        bool(cells) and all(isinstance(row[place], int) for row in cells) for place in range(len(columns))
+    ]
+    texts = [
+        tuple(printable(f"{cell:,}" if isinstance(cell, int) else str(cell)) for cell in row) for row in cells
+    ]
+    if sys.stdout.isatty():
+        _draw_table(columns, texts, to_the_right, title)
+        return
+    if title is not None:
+        show(title)
+    for line in _lined_up((tuple(columns), *texts), to_the_right):
+        show(line)
+
+
+def _lined_up(rows: Sequence[Sequence[str]], to_the_right: Sequence[bool]) -> Iterable[str]:
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (
+            f"{' ' * (width - cell_len(text))}{text}" if right else f"{text}{' ' * (width - cell_len(text))}"
+            for text, width, right in zip(row, widths, to_the_right, strict=True)
+        )
+        yield "  ".join(padded).rstrip()
+
+
+def _draw_table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], to_the_right: Sequence[bool], title: str | None
+) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    filled = [tuple(row) for row in rows]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    for place, name in enumerate(columns):
-        figures = bool(filled) and all(isinstance(row[place], int) for row in filled)
-        table.add_column(name, justify="right" if figures else "left", overflow="fold")
-    for row in filled:
-        table.add_row(*(Text(printable(f"{cell:,}" if isinstance(cell, int) else str(cell))) for cell in row))
-    # A pipe has no width to keep to: a folded file name could not be used by the next program.
-    console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 1_000)
+    for place, (name, right) in enumerate(zip(columns, to_the_right, strict=True)):
+        # The first column says what a row is about: names that people type again stay whole on a narrow screen.
+        table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=place == 0)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console = Console(file=sys.stdout, highlight=False)
     if title is not None:
         console.print(Text(printable(title), style="bold"))
     console.print(table)

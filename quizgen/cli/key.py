@@ -67,12 +67,20 @@ def key(
     from quizgen import pipeline
     from quizgen.cli._output import put_documents
     from quizgen.cli._talk import say, show_json
+    from quizgen.errors import QuizgenError
     from quizgen.export import PageSetup
     from quizgen.model.key import answer_key
 
     entry = _find_entry(paper_or_code, (ledger,) if ledger else (output, DEFAULT_OUTPUT), banks)
     imprint = entry.imprint
-    bank = pipeline.read(entry.bank_folder, banks)
+    try:
+        folder = pipeline.find(entry.bank_folder, banks)
+    except QuizgenError as error:
+        raise QuizgenError(
+            f"The paper was made from the bank '{imprint.recipe.bank}', which is not found; "
+            "name the folder that holds it with --bank."
+        ) from error
+    bank = pipeline.read(str(folder), banks)
     form = pipeline.rebuild(bank, imprint)
     documents = pipeline.write_key(form, f"key-{form.code}", formats, PageSetup(paper=paper, templates=templates))
     put_documents(documents, output)
@@ -94,7 +102,6 @@ def _find_entry(paper_or_code: str, ledgers: Sequence[Path | str], banks: Sequen
     from quizgen.assembly import read_code
     from quizgen.cli._output import find_in_ledger, read_small
     from quizgen.errors import QuizgenError
-    from quizgen.export import EXPORTERS
     from quizgen.model.manifest import LedgerEntry
 
     folders = tuple(dict.fromkeys(Path(folder) for folder in ledgers))
@@ -102,7 +109,9 @@ def _find_entry(paper_or_code: str, ledgers: Sequence[Path | str], banks: Sequen
     if path.is_file():
         imprint = pipeline.read_imprint(path.name, read_small(path))
         kept = find_in_ledger(imprint.code, folders)
-    elif path.suffix.removeprefix(".") in EXPORTERS:
+    elif path.is_dir():
+        raise QuizgenError(f"'{paper_or_code}' is a folder; name the student's paper in it, such as quiz-A.pdf.")
+    elif path.suffix or path.name != paper_or_code:
         raise QuizgenError(f"There is no file '{paper_or_code}'.")
     else:
         code = read_code(paper_or_code)
@@ -122,8 +131,8 @@ def _show(derived: AnswerKey) -> None:
     from quizgen.cli._talk import show_table
 
     show_table(
-        ("Item", "Mark", "Answer", "Points"),
-        [(entry.number, entry.mark, entry.answer, entry.points) for entry in derived.entries],
+        ("Item", "Mark", "Points", "Answer"),
+        [(entry.number, entry.mark, entry.points, entry.answer) for entry in derived.entries],
         title=f"{derived.title} · form {derived.label} · {derived.code} · {derived.points} points",
     )
 

@@ -21,6 +21,7 @@ from quizgen.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from quizgen.model.blueprint import Blueprint
@@ -47,22 +48,34 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
+def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
+    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
+    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
+        if value is not None and not 1 <= value <= most:
+            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
+        return value
+
+    return checked
+
+
 @click.command("make", epilog=EXAMPLES)
 @bank_argument
 @click.option(
     "-n",
     "--items",
-    type=click.IntRange(1, 1_000),
+    type=int,
+    callback=_up_to(1_000),
     metavar="NUMBER",
     help=f"How many items each form has.  [default: {_HOW_MANY}]",
 )
 @click.option(
     "--forms",
-    type=click.IntRange(1, 26),
+    type=int,
+    callback=_up_to(26),
     metavar="NUMBER",
     default=1,
     show_default=True,
-    help="How many forms (A, B, C …) to make.",
+    help="How many forms (A, B, C …) to make, up to 26.",
 )
 @click.option(
     "--seed",
@@ -77,7 +90,9 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     metavar="NAME|FILE",
     help="A plan for the quiz; it replaces -n, --kinds, --topics and --difficulty.",
 )
-@names_option("--kinds", "kinds", "kind", known_kinds, help="Only these kinds of questions or facts.")
+@names_option(
+    "--kinds", "kinds", "kind", known_kinds, help="Only these kinds of questions or facts; see: quizgen list."
+)
 @names_option("--topics", "topics", "topic", help="Only these topics; see: quizgen list.")
 @names_option("--difficulty", "difficulty", "difficulty", known_difficulties, help="Only easy, medium or hard.")
 @click.option(

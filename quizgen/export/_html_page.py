@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from textwrap import shorten
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from quizgen.bundled import bundled_folder
 from quizgen.errors import QuizgenError
@@ -77,10 +79,21 @@ def language_tag(text: str) -> str:
     return text if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text) else ""
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Templates that read values and cannot run what comes with them: pydantic's methods unpickle files."""
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja's signature
+        """Whether a template may call it: no class but jinja's own, and no method of a noun."""
+        if isinstance(obj, type):
+            return obj in self.globals.values()
+        owner = getattr(obj, "__self__", None)
+        return not isinstance(owner, BaseModel | type) and super().is_safe_callable(obj)
+
+
 @cache
-def _environment(own: Path | None) -> ImmutableSandboxedEnvironment:
+def _environment(own: Path | None) -> _Sandbox:
     """The templates, compiled once per folder; sandboxed, for teachers hand their folders on."""
-    return ImmutableSandboxedEnvironment(
+    return _Sandbox(
         loader=_loader(own),
         autoescape=True,
         undefined=StrictUndefined,

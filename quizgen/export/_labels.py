@@ -6,6 +6,7 @@ from quizgen.model.key import KeyEntry
 from quizgen.model.student import (
     StudentChoice,
     StudentExtendedText,
+    StudentForm,
     StudentInteraction,
     StudentMatching,
     StudentMultipleResponse,
@@ -30,6 +31,8 @@ MARKS = "Marks at a glance"
 IN_SENTENCES = "in sentences"
 """Stands in the strip of marks for an answer that has to be read."""
 
+_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "'": "'"}
+
 
 def points_label(points: int) -> str:
     """What stands beside a question: "1 point", "3 points"."""
@@ -41,14 +44,37 @@ def minutes_label(minutes: int) -> str:
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
-def quoted(evidence: str) -> str:
-    """The article's words between quotation marks, unless they bring their own."""
-    return evidence if any(mark in evidence for mark in '“”"„«»') else f"“{evidence}”"
+def quoted(words: str) -> str:
+    """The article's words in quotation marks: single ones around words that hold double ones, none twice.
+
+    A quotation that the words only begin or only end is closed or opened.
+    """
+    if _is_whole_quotation(words):
+        return words
+    if words[:-1].startswith("“") and "”" not in words:
+        return f"{words}”"
+    if words[1:].endswith("”") and "“" not in words:
+        return f"“{words}"
+    if any(mark in words for mark in '“”"„«»'):
+        return f"‘{words}’"
+    return f"“{words}”"
+
+
+def _is_whole_quotation(words: str) -> bool:
+    closing = _PAIRS.get(words[:1])
+    inside = words[1:-1]
+    return closing is not None and len(words) > 1 and words.endswith(closing) and words[0] not in inside
 
 
 def shows_mark(entry: KeyEntry) -> bool:
     """Whether a key entry's mark tells something that its answer in words does not."""
-    return entry.interaction in {"choice", "multiple-response", "ordering", "matching"}
+    match entry.interaction:
+        case "choice" | "multiple-response" | "ordering" | "matching":
+            return True
+        case "true-false" | "text-entry" | "numeric-entry" | "extended-text":
+            return False
+        case unknown:
+            assert_never(unknown)
 
 
 def items_label(items: int) -> str:
@@ -71,15 +97,18 @@ def passage_pointer(pages: range) -> str:
     return f"The passage is {_on(pages)}."
 
 
-def default_instructions(has_passage: bool, pages: range = range(0)) -> str:
+def default_instructions(form: StudentForm, pages: range = range(0)) -> str:
     """What a student is told at the top of the paper, when the blueprint says nothing else.
+
+    Choosing is not mentioned where there is nothing to choose.
 
     ``pages`` are those that the passage is printed on, where there are pages.
     """
-    where = "from the passage" if has_passage else "from the article"
+    where = "from the passage" if form.passage else "from the article"
     if pages:
         where = f"{where} {_on(pages)}"
-    return f"Answer {where}. Choose one answer unless the question says otherwise."
+    choosing = any(isinstance(item.interaction, StudentChoice | StudentTrueFalse) for item in form.items)
+    return f"Answer {where}.{' Choose one answer unless the question says otherwise.' if choosing else ''}"
 
 
 def _on(pages: range) -> str:

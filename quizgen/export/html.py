@@ -1,5 +1,6 @@
 """HTML: papers to answer on screen or to print, keys, and proof sheets for reviewers."""
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -25,15 +26,25 @@ from quizgen.model.student import (
     StudentTrueFalse,
 )
 
+_SIGNS_AT_START = re.compile(r"\A[^\w\s]{1,4}")
+_SIGNS_AT_END = re.compile(r"[^\w\s]{1,4}\Z")
+
 
 @dataclass(frozen=True)
 class Question:
-    """An item as the template takes it: ``macro`` draws its answer's place, a blank splits its stem."""
+    """An item as the template takes it: ``macro`` draws its answer's place.
+
+    A blank parts the stem; the signs next to it, ``opening`` and ``closing``, stay on its line.
+    """
 
     item: StudentItem
     macro: str
     hint: str | None
-    stem: tuple[str, ...]
+    before: str
+    opening: str
+    has_blank: bool
+    closing: str
+    after: str
 
 
 def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
@@ -44,22 +55,30 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
         foot=Foot(form.label, _labels.form_label(form.label), form.code, form.title),
         styles=("base.css", "paper.css"),
         form=form,
-        questions=tuple(
-            Question(
-                item=item,
-                macro=_macro(item.interaction),
-                hint=_labels.hint(item.interaction),
-                stem=tuple(item.stem.split(BLANK)),
-            )
-            for item in form.items
-        ),
-        instructions=form.instructions or _labels.default_instructions(form.passage is not None),
+        questions=tuple(_question(item) for item in form.items),
+        instructions=form.instructions or _labels.default_instructions(form),
         imprint=embed_imprint(form.imprint),
         language=language_tag(form.language),
         direction=text_direction(form.language),
         passage_language=language_tag(form.passage.language) if form.passage else "",
         labels=_labels,
         letters=LETTERS,
+    )
+
+
+def _question(item: StudentItem) -> Question:
+    before, blank, after = item.stem.partition(BLANK)
+    opening = "".join(_SIGNS_AT_END.findall(before)) if blank else ""
+    closing = "".join(_SIGNS_AT_START.findall(after))
+    return Question(
+        item=item,
+        macro=_macro(item.interaction),
+        hint=_labels.hint(item.interaction),
+        before=before.removesuffix(opening),
+        opening=opening,
+        has_blank=bool(blank),
+        closing=closing,
+        after=after.removeprefix(closing),
     )
 
 
@@ -126,7 +145,7 @@ def write_proof(sheet: ProofSheet, setup: PageSetup) -> bytes:
 
 EXPORTER = Exporter(
     suffix=".html",
-    summary="One page to answer on screen or print, with no fonts or scripts to fetch.",
+    summary="one page to answer on screen or to print, with nothing to fetch",
     write_paper=write_paper,
     write_key=write_key,
     write_proof=write_proof,

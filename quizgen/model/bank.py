@@ -28,7 +28,7 @@ class Bank(Noun):
 
     @cached_property
     def digest(self) -> str:
-        """Sixteen hex digits that change when an accepted item or the article's text changes."""
+        """Sixteen hex digits that change when an accepted item, the article or what is known of it changes."""
         hashed = hashlib.sha256(self.article.model_dump_json().encode())
         for item in sorted(self.accepted, key=lambda item: item.id):
             hashed.update(item.id.encode())

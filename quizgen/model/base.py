@@ -24,8 +24,13 @@ class Noun(BaseModel):
 Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
 """Words that a person reads; never empty."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_SLUG = 80
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)]
 """An identifier in a bank file: small letters and digits joined by dashes."""
+
+FormCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}-[0-9A-Z]{4}$")]
+"""What tells a paper from every other, such as 7Q4M-K2X9. Files are named after it, also when a file told it."""
 
 Number = Annotated[Decimal, Field(max_digits=30)]
 """A number of a length that can be printed: 1e9999999 would fill a book."""

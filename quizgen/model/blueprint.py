@@ -1,23 +1,12 @@
 """What a teacher asks for, and the recipe that prints the same paper again."""
 
 import hashlib
-from typing import Literal
 
 from pydantic import Field, field_validator
 
 from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.interaction import InteractionName
 from quizgen.model.item import Difficulty, Item
-
-InteractionName = Literal[
-    "choice",
-    "multiple-response",
-    "true-false",
-    "text-entry",
-    "numeric-entry",
-    "ordering",
-    "matching",
-    "extended-text",
-]
 
 
 class Section(Noun):

@@ -6,7 +6,7 @@ from typing import assert_never
 from pydantic import Field, model_validator
 
 from quizgen.model.article import Article
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import FormCode, Noun, Text
 from quizgen.model.blueprint import Recipe
 from quizgen.model.interaction import (
     Choice,
@@ -84,7 +84,7 @@ class Imprint(Noun):
 
     recipe: Recipe
     label: Text
-    code: Text
+    code: FormCode
     items: tuple[str, ...]
     """The ids of the items in printed order."""
     digest: str
@@ -97,7 +97,7 @@ class Form(Noun):
     recipe: Recipe
     label: Text
     """A, B, C …"""
-    code: Text
+    code: FormCode
     """The form code printed on each page."""
     title: Text
     subject: Text | None = None

@@ -5,7 +5,7 @@ to change.
 """
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, field_validator, model_validator
 
@@ -180,7 +180,7 @@ Interaction = Annotated[
     Field(discriminator="type"),
 ]
 
-INTERACTION_TYPES: tuple[str, ...] = (
+InteractionName = Literal[
     "choice",
     "multiple-response",
     "true-false",
@@ -189,5 +189,7 @@ INTERACTION_TYPES: tuple[str, ...] = (
     "ordering",
     "matching",
     "extended-text",
-)
+]
 """The interactions' names, as blueprints and options use them."""
+
+INTERACTION_TYPES: tuple[InteractionName, ...] = get_args(InteractionName)

@@ -144,7 +144,9 @@ class Item(Noun):
 def item_id(item: Item) -> str:
     """The first 48 bits of a SHA-256 over the item's content, as twelve hex digits.
 
-    Its id and what people decided about it, status and silenced rules, are no content.
+    Its id and what people decided about it, status and silenced rules, are no content. Banks and printed papers
+    live by it: a field added to an item, or to anything inside, must stay out of the content as long as it holds
+    its default, or every id changes and no old key can be proven.
     """
     content = item.model_dump(mode="json", exclude={"id", "status", "silenced"})
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

@@ -8,6 +8,7 @@ from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
+    InteractionName,
     Matching,
     MultipleResponse,
     NumericEntry,
@@ -28,17 +29,26 @@ class KeyNote(Noun):
     text: Text
 
 
+class KeyPart(Noun):
+    """One of the places that an answer fills: what stands there, and what it belongs to."""
+
+    mark: str
+    """The letter or number that a student writes."""
+    text: Text
+
+
 class KeyEntry(Noun):
     """How one item is marked, and the words that prove it."""
 
     number: int
-    interaction: str
-    """The interaction's name, such as ``choice``."""
+    interaction: InteractionName
     stem: Text
     mark: str
     """What to look for when marking fast: "B", "A C", "T", "need", "2 3 1"; empty for answers in sentences."""
     answer: Text
     """The answer in words."""
+    parts: tuple[KeyPart, ...] = ()
+    """The answer place by place, for ordering in the right order and for matching in the printed one."""
     also_accepted: tuple[Text, ...] = ()
     points: int
     evidence: tuple[Evidence, ...]
@@ -85,6 +95,7 @@ def _entry(placed: FormItem) -> KeyEntry:
         stem=item.stem,
         mark=_mark(placed),
         answer=_answer(placed),
+        parts=_parts(placed),
         also_accepted=interaction.accepted[1:] if isinstance(interaction, TextEntry) else (),
         points=placed.points,
         evidence=item.source.evidence,
@@ -106,9 +117,8 @@ def _mark(placed: FormItem) -> str:
             return plain_number(entry.value)
         case Ordering():
             return " ".join(str(index + 1) for index in placed.order)
-        case Matching() as matching:
-            printed = [matching.targets[index] for index in placed.order]
-            return " ".join(LETTERS[printed.index(pair.target)] for pair in matching.pairs)
+        case Matching():
+            return " ".join(part.mark for part in _parts(placed))
         case ExtendedText():
             return ""
         case unknown:
@@ -130,6 +140,20 @@ def _answer(placed: FormItem) -> str:
             return placed.item.key_text
         case unknown:
             assert_never(unknown)
+
+
+def _parts(placed: FormItem) -> tuple[KeyPart, ...]:
+    match placed.item.interaction:
+        case Ordering(entries=entries):
+            return tuple(KeyPart(mark=str(place), text=entry) for place, entry in enumerate(entries, start=1))
+        case Matching(pairs=pairs) as matching:
+            printed = [matching.targets[index] for index in placed.order]
+            return tuple(
+                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} – {pair.target}")
+                for pair in pairs
+            )
+        case _:
+            return ()
 
 
 def _notes(placed: FormItem) -> tuple[KeyNote, ...]:

@@ -10,6 +10,8 @@ from quizgen.text.wording import join_words, sentence
 def members_told(fact: Listing, members: Sequence[str] = ()) -> str:
     """The members as a sentence; all of them unless some are given."""
     told = members or fact.members
+    if len(told) == len(fact.members):
+        return sentence(f"these are {fact.set}: {join_words(told)}")
     these_are = "these are" if len(told) > 1 else "this is"
     return sentence(f"{these_are} among {fact.set}: {join_words(told)}")
 

@@ -107,6 +107,13 @@ class Writer:
         )
         yield from self.item(draft, MultipleResponse(options=options))
 
+    def choice_or_several(self, draft: Draft, keys: tuple[str, ...], pool: Iterable[Candidate]) -> Iterator[Item]:
+        """One right answer among distractors, or several among up to four options, as there are keys."""
+        if len(keys) == 1:
+            yield from self.choice(draft, keys[0], pool)
+        else:
+            yield from self.multiple_response(draft, keys, pool, how_many=4)
+
     def true_false(self, true: Draft, lies: Iterable[Lie]) -> Iterator[Item]:
         """A true statement and a false one, or neither, so that both are equally likely."""
         order = self.order(true.facts)

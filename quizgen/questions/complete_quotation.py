@@ -40,7 +40,15 @@ def spellings(gap: str) -> tuple[str, ...]:
     plain = curly(gap)
     bare = re.sub(r"^(?:an?|the) ", "", plain, flags=re.IGNORECASE)
     digits = str(NUMBER_WORDS.index(bare.lower())) if bare.lower() in NUMBER_WORDS else bare
-    forms = (plain, bare, digits, plain.replace("-", " "), plain.replace("’", "'"), other_spelling(plain))
+    forms = (
+        plain,
+        bare,
+        digits,
+        plain.replace("-", " "),
+        plain.replace("-", ""),
+        plain.replace("’", "'"),
+        other_spelling(plain),
+    )
     return tuple(dict.fromkeys(forms))
 
 

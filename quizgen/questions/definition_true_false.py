@@ -17,7 +17,7 @@ def write(material: Material) -> Iterator[Item]:
         others = [Lie(means(fact, other.meaning)) for other in other_terms(material, fact)]
         foils = [Lie(means(fact, foil.text), feedback=foil.why) for foil in fact.foils]
         yield from writer.true_false(
-            Draft(facts=(fact,), stem=means(fact), rationale=means(fact)), [*others, *foils]
+            Draft(facts=(fact,), stem=means(fact), rationale=means(fact)), foils or others
         )
 
 

@@ -6,6 +6,7 @@ from quizgen.facts.event import Event
 from quizgen.model.interaction import Ordering
 from quizgen.model.item import Bloom, Difficulty, Item
 from quizgen.questions import QuestionKind
+from quizgen.questions._attribution import keep_lower
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
 from quizgen.text.normal import same_answer
@@ -49,7 +50,7 @@ def _ordering(writer: Writer, chosen: tuple[Event, ...]) -> Iterator[Item]:
     draft = Draft(
         facts=chosen,
         stem="Put these events in the order in which the article places them, the earliest first.",
-        rationale=f"The order is: {'; '.join(capitalise_first(entry) for entry in entries)}.",
+        rationale=f"The order is: {'; '.join(keep_lower(writer.material, entry) for entry in entries)}.",
         imperative=True,
     )
     yield from writer.item(draft, Ordering(entries=tuple(capitalise_first(entry) for entry in entries)))

@@ -15,6 +15,8 @@ from quizgen.text.wording import sentence
 def write(material: Material) -> Iterator[Item]:
     """For each statement: it with its speaker, and with another speaker or with what the speaker did not say."""
     writer = Writer(material, "said-true-false")
+    # Of somebody who says nothing in the article, nobody can tell from it that they did not say this.
+    on_record = {speaker_of(material, fact).name for fact in material.of(Statement)}
     for fact in material.of(Statement):
         speaker = speaker_of(material, fact)
         true = as_said_by(speaker, fact)
@@ -24,7 +26,7 @@ def write(material: Material) -> Iterator[Item]:
                 feedback=sentence(f"{speaker.name} {verb(fact)} this"),
             )
             for other in peers(material, [speaker], fact.content, true=also_said_by(material, fact))
-            if not other.is_outsider
+            if other.text in on_record
         ]
         foils = [
             Lie(text=as_said_by(speaker, fact, foil.text), feedback=foil.why)

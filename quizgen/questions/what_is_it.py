@@ -22,7 +22,9 @@ def write(material: Material) -> Iterator[Item]:
             Candidate(text=other.meaning, why=writer.told((other,), means(other)))
             for other in other_terms(material, fact)
         ]
-        yield from writer.choice(draft, fact.meaning, [*others, *foils_of(fact)])
+        yield from writer.choice(
+            draft, fact.meaning, foils_of(fact) if len(fact.foils) > 1 else [*others, *foils_of(fact)]
+        )
 
 
 QUESTION_KIND = QuestionKind(summary="what a term or name means", write=write)

@@ -27,7 +27,8 @@ def write(material: Material) -> Iterator[Item]:
             Candidate(text=other.content, why=f"That is what {speaker_of(material, other).short_name} said.")
             for other in contents_of_others(material, fact)
         ]
-        yield from writer.choice(draft, fact.content, [*others, *foils_unsaid(material, fact)])
+        foils = foils_unsaid(material, fact)
+        yield from writer.choice(draft, fact.content, foils if len(foils) > 1 else [*others, *foils])
 
 
 QUESTION_KIND = QuestionKind(summary="what a speaker said about something", write=write)

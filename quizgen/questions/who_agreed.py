@@ -25,11 +25,8 @@ def write(material: Material) -> Iterator[Item]:
         asked = "who is a party" if len(keys) == 1 else "which of these are parties"
         stem = question(f"{beside}{asked} to {fact.name}")
         draft = Draft(facts=(fact,), stem=stem, rationale=parties(material, fact))
-        pool = tuple(peers(material, keys, stem, as_actors=True))
-        if len(keys) == 1:
-            yield from writer.choice(draft, keys[0].name, pool)
-        else:
-            yield from writer.multiple_response(draft, tuple(key.name for key in keys), pool, how_many=4)
+        pool = peers(material, keys, stem, as_actors=True)
+        yield from writer.choice_or_several(draft, tuple(key.name for key in keys), pool)
 
 
 QUESTION_KIND = QuestionKind(summary="who the parties to an agreement are", write=write)

@@ -27,13 +27,10 @@ def write(material: Material) -> Iterator[Item]:
         def why(entity: Entity, fact: Sanction = fact) -> str | None:
             return f"The article names {entity.name} as an objector." if entity.id in fact.objectors else None
 
-        pool = tuple(
-            peers(material, keys, draft.stem, why, true=(*other_imposers(material, fact), target), as_actors=True)
+        pool = peers(
+            material, keys, draft.stem, why, true=(*other_imposers(material, fact), target), as_actors=True
         )
-        if len(keys) == 1:
-            yield from writer.choice(draft, keys[0].name, pool)
-        else:
-            yield from writer.multiple_response(draft, tuple(key.name for key in keys), pool, how_many=4)
+        yield from writer.choice_or_several(draft, tuple(key.name for key in keys), pool)
 
 
 QUESTION_KIND = QuestionKind(summary="who imposed a penalty", write=write)

@@ -30,11 +30,8 @@ def write(material: Material) -> Iterator[Item]:
             rationale=sentence(f"{names_of(keys)} objected to {fact.name}"),
         )
         # Whom a penalty hits seldom likes it, so that the target is no sound distractor.
-        pool = tuple(peers(material, keys, draft.stem, why, true=[material.entity(fact.target)], as_actors=True))
-        if len(keys) == 1:
-            yield from writer.choice(draft, keys[0].name, pool)
-        else:
-            yield from writer.multiple_response(draft, tuple(key.name for key in keys), pool, how_many=4)
+        pool = peers(material, keys, draft.stem, why, true=[material.entity(fact.target)], as_actors=True)
+        yield from writer.choice_or_several(draft, tuple(key.name for key in keys), pool)
 
 
 QUESTION_KIND = QuestionKind(summary="who objected to a penalty", write=write)

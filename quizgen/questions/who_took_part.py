@@ -31,11 +31,8 @@ def write(material: Material) -> Iterator[Item]:
         there_too = [
             material.entity(who) for other in material.of(Event) if same_event(fact, other) for who in other.who
         ]
-        pool = tuple(peers(material, keys, draft.stem, true=there_too))
-        if len(keys) == 1:
-            yield from writer.choice(draft, keys[0].name, pool)
-        else:
-            yield from writer.multiple_response(draft, tuple(key.name for key in keys), pool, how_many=4)
+        pool = peers(material, keys, draft.stem, true=there_too)
+        yield from writer.choice_or_several(draft, tuple(key.name for key in keys), pool)
 
 
 def _took_part(fact: Event, entities: tuple[Entity, ...]) -> str:

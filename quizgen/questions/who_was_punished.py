@@ -26,7 +26,9 @@ def write(material: Material) -> Iterator[Item]:
         ]
         if not is_named(target, stem, material):
             draft = Draft(facts=(fact,), stem=stem, rationale=rationale)
-            yield from writer.choice(draft, target.name, peers(material, [target], stem, true=hit_too))
+            yield from writer.choice(
+                draft, target.name, peers(material, [target], stem, true=hit_too, as_actors=True)
+            )
 
 
 QUESTION_KIND = QuestionKind(summary="on whom a penalty was imposed", write=write)

@@ -5,7 +5,7 @@ const filter = document.getElementById("filter");
 const choices = [...filter.querySelectorAll("select")];
 const items = [...document.querySelectorAll(".item")];
 const marks = [...document.querySelectorAll("mark")];
-const links = [...document.querySelectorAll(".refs a")];
+const references = [...document.querySelectorAll(".refs")];
 
 function showChosen() {
   const wanted = choices.filter((choice) => choice.value);
@@ -17,8 +17,19 @@ function showChosen() {
   for (const mark of marks) {
     mark.classList.toggle("off", !mark.dataset.items.split(" ").some((number) => shown.has(number)));
   }
-  for (const link of links) link.hidden = !shown.has(link.dataset.item);
+  for (const reference of references) countShown(reference, shown);
   document.getElementById("shown").textContent = `${shown.size} of ${items.length} shown`;
+}
+
+function countShown(reference, shown) {
+  let count = 0;
+  for (const link of reference.querySelectorAll("a")) {
+    link.hidden = !shown.has(link.dataset.item);
+    if (!link.hidden) count += 1;
+  }
+  reference.hidden = count === 0;
+  const summary = reference.querySelector("summary");
+  if (summary) summary.textContent = count === 1 ? "1 item" : `${count} items`;
 }
 
 function showEvidenceOf(item) {

@@ -2,12 +2,14 @@
 
 from quizgen.assembly.mix import USUAL_SHARES, share_out, shares_of
 from quizgen.model.blueprint import Section
+from quizgen.model.interaction import INTERACTION_TYPES
 
 PLENTY = dict.fromkeys(USUAL_SHARES, 1_000)
 
 
-def test_the_usual_shares_are_per_cent() -> None:
+def test_the_usual_shares_are_per_cent_and_leave_no_interaction_out() -> None:
     assert sum(USUAL_SHARES.values()) == 100
+    assert sorted(USUAL_SHARES) == sorted(INTERACTION_TYPES)
 
 
 def test_twenty_items_have_the_usual_mix() -> None:

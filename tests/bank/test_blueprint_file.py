@@ -67,3 +67,11 @@ def test_a_slip_is_told_by_line(tmp_path: Path, text: str, said: str) -> None:
 def test_a_missing_blueprint_is_named(tmp_path: Path) -> None:
     with pytest.raises(BankError, match=r"nowhere\.yaml: There is no such file"):
         read_blueprint(tmp_path / "nowhere.yaml")
+
+
+def test_a_wrong_section_is_told_of_once(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("sections:\n  - items: three\n", encoding="utf-8")
+    with pytest.raises(BankError) as caught:
+        read_blueprint(path)
+    assert [finding.message for finding in caught.value.findings] == ["'items' is a whole number, not 'three'."]

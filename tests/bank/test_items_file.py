@@ -109,7 +109,7 @@ def test_a_slip_in_an_item_by_hand_is_found(tmp_path: Path, old: str, new: str, 
 
 def test_an_item_without_its_fact_is_stale_and_can_be_merged(tmp_path: Path) -> None:
     folder = write_bank(tmp_path, RECORDS[:-1])
-    text = (folder / "facts.yaml").read_text()
+    text = (folder / "facts.yaml").read_text(encoding="utf-8")
     start, end = text.index("- kind: role\n  id: mayor"), text.index("- kind: role\n  id: union-head")
     (folder / "facts.yaml").write_text(text[:start] + text[end:])
     (finding,) = find_problems(folder)
@@ -131,7 +131,7 @@ def test_an_item_whose_evidence_has_gone_is_stale_and_can_be_merged(tmp_path: Pa
 
 def test_an_item_whose_fact_is_of_another_kind_is_stale(tmp_path: Path) -> None:
     folder = write_bank(tmp_path, RECORDS[:1])
-    text = (folder / "facts.yaml").read_text()
+    text = (folder / "facts.yaml").read_text(encoding="utf-8")
     start, end = text.index("- kind: role\n  id: mayor"), text.index("- kind: role\n  id: union-head")
     other = (
         "- {kind: definition, id: mayor, topic: people, term: the mayor, meaning: the head of the town, "

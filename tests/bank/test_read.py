@@ -55,10 +55,16 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         assert f"{finding.where.file}:{finding.where.line}: {finding.message}" in str(caught.value)
 
 
+def test_a_folder_with_a_wrong_name_is_one_problem(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path).rename(tmp_path / "My Bank")
+    (finding,) = find_problems(folder)
+    assert finding.rule == "folder-name"
+
+
 def test_a_long_list_of_problems_is_cut_short(tmp_path: Path) -> None:
     folder = write_bank(tmp_path)
     records = "".join(f"- {{id: e{number}, name: x}}\n" for number in range(1000))
-    (folder / "entities.yaml").write_text(f"entities:\n{records}")
+    (folder / "entities.yaml").write_text(f"entities:\n{records}", encoding="utf-8")
     with pytest.raises(BankError) as caught:
         read_facts(folder)
     assert len(str(caught.value).splitlines()) < 30

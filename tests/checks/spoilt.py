@@ -474,6 +474,11 @@ NEAR_MISSES: dict[str, tuple[Spoilt, ...]] = {
             "Which port did the mayor call a notable one?",
         ),
     ),
+    "option-type": (
+        options(
+            PLAN, lambda t, _i: (t[0], "The vote of 2020 was put off for a year", "The boats of May were sold")
+        ),
+    ),
     "overlap": (
         amounts(
             ("*10 to 19", "20 to 29", "30 to 39"),

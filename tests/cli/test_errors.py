@@ -1,6 +1,7 @@
 """What a person sees when something cannot go on, and what a program sees."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -119,3 +120,19 @@ def test_a_folder_that_cannot_be_written_is_named(ask: Ask, tmp_path: Path) -> N
 def test_json_is_json_whatever_stands_in_the_bank(ask: Ask) -> None:
     for words in (("list",), ("bank", "list"), ("bank", "show"), ("bank", "check")):
         assert json.loads(ask(*words, "--json").stdout) is not None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_error_without_a_file_is_told_in_the_systems_words(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", "from quizgen.cli import main; main()", "bank", "list"],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "Error: The system says: No space left on device.\n"

@@ -28,6 +28,25 @@ def test_code_pdf_and_html_of_a_paper_lead_to_the_key_that_was_printed_with_it(a
         shutil.rmtree(tmp_path / "again")
 
 
+@pytest.mark.parametrize(("printed", "name"), [("html", "paper.htm"), ("html", "paper"), ("pdf", "A (1).PDF.bak")])
+def test_a_renamed_paper_still_tells_its_key(ask: Ask, tmp_path: Path, printed: str, name: str) -> None:
+    ask("make", "-n", "3")
+    (tmp_path / f"output/quiz-A.{printed}").rename(tmp_path / name)
+    result = ask("key", name)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [("output", "is a folder"), ("elsewhere/quiz-A", "There is no file"), ("quiz-C.docx", "There is no file")],
+)
+def test_what_was_meant_as_a_file_is_not_taken_for_a_code(ask: Ask, named: str, said: str) -> None:
+    ask("make", "-n", "3", "--to", "html")
+    result = ask("key", named)
+    assert is_one_sentence(result)
+    assert said in result.stderr
+
+
 def test_the_answers_are_shown_for_fast_marking(ask: Ask, tmp_path: Path) -> None:
     ask("make", "-n", "8", "--to", "html")
     (code,) = codes(tmp_path / "output")
@@ -133,6 +152,19 @@ def test_an_edited_ledger_entry_proves_no_key(ask: Ask, tmp_path: Path) -> None:
         assert is_one_sentence(ask("key", kept["code"], "--to", "html"))
 
 
+@pytest.mark.parametrize("code", ["x/../../elsewhere", "../../etc/key", "C:\\\\key", "7Q4M-K2X9\\n"])
+def test_a_forged_paper_cannot_say_where_its_key_is_written(ask: Ask, tmp_path: Path, code: str) -> None:
+    ask("make", "-n", "4", "--to", "html")
+    paper = tmp_path / "output/quiz-A.html"
+    (kept,) = codes(tmp_path / "output")
+    forged = paper.read_text(encoding="utf-8").replace(f'"code":"{kept}"', f'"code":"{code}"')
+    assert code in forged
+    paper.write_text(forged, encoding="utf-8")
+    before = files_in(tmp_path)
+    assert is_one_sentence(ask("key", paper, "--to", "html", "-o", "again"))
+    assert files_in(tmp_path) == before
+
+
 def test_a_bank_of_ones_own_is_found_again_from_anywhere(
     ask: Ask, own_bank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,4 +180,4 @@ def test_a_bank_of_ones_own_is_found_again_from_anywhere(
     assert (by_bank.exit_code, by_bank.stdout) == (0, by_ledger.stdout)
     lost = ask("key", paper, "--to", "html", "--ledger", elsewhere)
     assert is_one_sentence(lost)
-    assert f"no bank '{own_bank.name}'" in lost.stderr
+    assert f"from the bank '{own_bank.name}', which is not found" in lost.stderr

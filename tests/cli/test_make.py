@@ -162,3 +162,13 @@ def test_a_quiz_replaces_another_wholly_or_leaves_it_as_it_is(ask: Ask, tmp_path
     before = files_in(tmp_path)
     assert ask("make", "-n", "500").exit_code == 1
     assert files_in(tmp_path) == before
+
+
+def test_names_may_be_given_more_than_once_and_in_capitals(ask: Ask) -> None:
+    wanted = ("-n", "4", "--to", "html", "--json")
+    at_once = ask("make", "--kinds", "choice,figure", "--difficulty", "easy,medium", *wanted)
+    one_by_one = ask(
+        "make", "--kinds", "Choice", "--kinds", "figure", "--difficulty", "EASY", "--difficulty", "medium", *wanted
+    )
+    assert at_once.exit_code == 0, at_once.output
+    assert one_by_one.stdout == at_once.stdout

@@ -10,6 +10,7 @@ import pytest
 
 from quizgen.checks import CHECKS
 from quizgen.cli import quizgen
+from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
 from quizgen.model.fact import Fact
@@ -33,6 +34,15 @@ def section(heading: str) -> str:
 @pytest.mark.parametrize(("heading", "name"), PLUGINS)
 def test_a_plugin_has_its_line_in_the_documentation(heading: str, name: str) -> None:
     assert f"| `{name}` | {REGISTRIES[heading][name].summary} |" in section(heading)
+
+
+@pytest.mark.parametrize(("heading", "name"), PLUGINS)
+def test_a_summary_is_a_phrase_for_a_list(heading: str, name: str) -> None:
+    summary = REGISTRIES[heading][name].summary
+    assert summary
+    assert "\n" not in summary
+    assert not summary.endswith(".")
+    assert summary[:1].islower()
 
 
 @pytest.mark.parametrize("heading", REGISTRIES)
@@ -79,5 +89,5 @@ def test_help_lists_every_command_with_its_own_first_sentence(package: str) -> N
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(Exception, match=r"There is no exporter called 'papyrus'; there are: .*pdf"):
+    with pytest.raises(QuizgenError, match=r"There is no exporter called 'papyrus'; there are: .*pdf"):
         EXPORTERS["papyrus"]

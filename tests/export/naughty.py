@@ -11,22 +11,12 @@ NAUGHTY = (
     "<b id=\"hacked\" onclick='x'>\"'`{{ 7*7 }}{% raw %}{# #}&amp;&#60;]]>\\3c */ \u2028 …"
 )
 
-_CLOSED = {
-    *(
-        "id",
-        "type",
-        "article",
-        "question",
-        "facts",
-        "fact_kind",
-        "variant",
-        "topic",
-        "status",
-        "difficulty",
-        "bloom",
-    ),
-    *("value", "tolerance", "bank_digest", "version", "seed", "interactions"),
-}
+# fmt: off
+_CLOSED = frozenset((
+    "id", "type", "article", "question", "facts", "fact_kind", "variant", "topic", "status", "difficulty",
+    "value", "tolerance", "bloom", "bank", "bank_digest", "version", "seed", "interactions", "code",
+))
+# fmt: on
 """Fields that hold no free text."""
 
 

@@ -13,6 +13,15 @@ def page_texts(pdf: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
 
 
+def readable_text(pdf: bytes) -> str:
+    """The text of all pages, line by line, for a golden file."""
+    pages = (page.extract_text(extraction_mode="layout").splitlines() for page in PdfReader(BytesIO(pdf)).pages)
+    return "".join(
+        f"── page {number}\n" + "".join(f"{' '.join(line.split())}\n" for line in lines if line.strip())
+        for number, lines in enumerate(pages, start=1)
+    )
+
+
 def all_text(pdf: bytes) -> str:
     """The text of all pages."""
     return " ".join(page_texts(pdf))

@@ -78,6 +78,13 @@ def test_a_blank_becomes_a_field_as_wide_as_every_other() -> None:
     assert BLANK not in page.text
 
 
+def test_the_signs_around_a_blank_stay_on_its_line() -> None:
+    entry = ITEMS[3].model_copy(update={"stem": "He said: “____,” and left."})
+    page = paper(sample_form((entry,))).decode()
+    assert '<span class="entry">“<input' in page
+    assert ">,”</span> and left." in page
+
+
 def test_boxes_offer_positions_and_letters() -> None:
     selects = paper().decode().split("<select")[1:]
     offered = [re.findall(r"<option>(.+?)</option>", select) for select in selects]
@@ -97,6 +104,12 @@ def test_what_may_be_missing_leaves_no_trace() -> None:
     seen = PageReader(paper(bare)).text
     for absent in ("minute", "None", "Reading passage", "Port Elm’s new bridge"):
         assert absent not in seen
+
+
+def test_choosing_is_spoken_of_only_where_there_is_something_to_choose() -> None:
+    choosing = "Choose one answer unless the question says otherwise."
+    assert choosing in PageReader(paper(sample_form())).text
+    assert choosing not in PageReader(paper(sample_form(ITEMS[3:]))).text
 
 
 def test_headings_stand_above_their_sections() -> None:
@@ -152,7 +165,8 @@ def test_papers_that_differ_in_keys_alone_are_the_same_paper() -> None:
 def test_the_key_says_how_to_mark_and_why() -> None:
     seen = " ".join(PageReader(key()).text.split())
     for entry in answer_key(sample_form()).entries:
-        for words in (entry.mark, entry.answer, entry.rationale, *(note.text for note in entry.notes)):
+        answer = [f"{part.mark} {part.text}" for part in entry.parts] or [entry.answer]
+        for words in (entry.mark, *answer, entry.rationale, *(note.text for note in entry.notes)):
             assert words in seen
         for evidence in entry.evidence:
             assert evidence.quote in seen
@@ -304,9 +318,9 @@ def test_a_file_of_absurd_size_is_refused() -> None:
 
 
 def test_a_teachers_own_file_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "key.css").write_text(".strip { color: tomato; }\n")
+    (tmp_path / "key.css").write_text(".strip { color: tomato; }\n", encoding="utf-8")
     (tmp_path / "html").mkdir()
-    (tmp_path / "html" / "base.css").write_text("html { color: teal; }\n")
+    (tmp_path / "html" / "base.css").write_text("html { color: teal; }\n", encoding="utf-8")
     page = write_key(answer_key(sample_form()), PageSetup(templates=tmp_path)).decode()
     assert "tomato" in page
     assert "teal" in page
@@ -321,10 +335,15 @@ def test_a_teachers_own_file_takes_the_place_of_the_shipped_one(tmp_path: Path) 
         ("{{ 1 // 0 }}", "zero"),
         ("{% include 'nowhere.html' %}", "nowhere.html"),
         ("{{ ''.__class__.__mro__ }}", "unsafe"),
+        # Pydantic's old methods read files and, asked to, run what is pickled in them.
+        ("{{ key.parse_raw('N.', content_type='application/pickle', allow_pickle=True) }}", "not safely callable"),
+        ("{{ key.entries[0].parse_file('/etc/hostname') }}", "not safely callable"),
+        ("{{ labels.KeyEntry.construct() }}", "not safely callable"),
+        ("{{ labels.KeyEntry() }}", "not safely callable"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_named(tmp_path: Path, template: str, complaint: str) -> None:
-    (tmp_path / "key.html").write_text(template)
+    (tmp_path / "key.html").write_text(template, encoding="utf-8")
     with pytest.raises(QuizgenError, match=rf"(?s)key\.html.*{complaint}"):
         write_key(answer_key(sample_form()), PageSetup(templates=tmp_path))
 

@@ -48,7 +48,7 @@ def test_the_imprint_comes_back() -> None:
 
 
 def test_names_in_any_script_come_back() -> None:
-    recipe = FORM.recipe.model_copy(update={"seed": "жур “é” 字 😀", "bank": "C:\\banks\\(мост)"})
+    recipe = FORM.recipe.model_copy(update={"seed": "жур “é” 字 😀", "title": "C:\\banks\\(мост)"})
     form = student_form(FORM).model_copy(update={"imprint": FORM.imprint.model_copy(update={"recipe": recipe})})
     write = EXPORTERS["pdf"].write_paper
     assert write is not None

@@ -4,7 +4,11 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
-from quizgen.export._pdf.quotes import quoted
+from quizgen.export._labels import quoted
+from quizgen.export._pdf.key import _entry
+from quizgen.export._pdf.marks import Text
+from quizgen.export._pdf.sheet import sheet_of
+from quizgen.model.article import Evidence
 from quizgen.model.interaction import Choice, ExtendedText, Option, ScoringPoint, TextEntry
 from quizgen.model.item import Status
 from quizgen.model.key import AnswerKey, answer_key
@@ -39,8 +43,27 @@ def test_the_strip_holds_every_mark_in_order(text: str) -> None:
 def test_every_answer_is_followed_by_the_words_that_prove_it(text: str) -> None:
     place = text.index("8 –")
     for entry in answer_key(sample_form()).entries:
-        for words in (entry.answer, entry.evidence[0].quote, f"¶ {entry.evidence[0].paragraph}", entry.rationale):
+        answer = [f"{part.mark} {part.text}" for part in entry.parts] or [entry.answer]
+        quote = entry.evidence[0]
+        for words in (*answer, quote.quote, f"¶ {quote.paragraph}", entry.rationale):
             place = text.index(words, place)
+
+
+def test_pairs_and_steps_stand_each_on_a_line_with_what_is_to_be_written(text: str) -> None:
+    assert "C Ada Brook – the mayor of Port Elm B Tom Reed – the head of the fishers’ union" in text
+    assert "1 the spring floods 2 the start of work 3 the end of the ferry" in text
+
+
+def test_a_paragraph_number_never_stands_alone_on_a_line() -> None:
+    for length in range(60, 110, 2):
+        entry = answer_key(sample_form(ITEMS[:1])).entries[0]
+        evidence = Evidence(quote=("the mayor " * 12)[:length].strip(), paragraph=12)
+        lines = [
+            "".join(mark.words for mark in row.marks if isinstance(mark, Text))
+            for row in _entry(entry.model_copy(update={"evidence": (evidence,)}), sheet_of(PageSetup())).rows
+        ]
+        (line,) = (line for line in lines if "¶" in line)
+        assert "mayor" in line or "the" in line
 
 
 def test_notes_tell_why_the_others_are_wrong(text: str) -> None:
@@ -120,6 +143,8 @@ def test_quotations_in_other_scripts_are_printed_though_the_italics_lack_them() 
         ("“Yes,” she said, “we have.”", "‘“Yes,” she said, “we have.”’"),
         ("the fishers’ union", "“the fishers’ union”"),
         ("waited,” she said", "‘waited,” she said’"),
+        ("“We have waited", "“We have waited”"),
+        ("long enough.”", "“long enough.”"),
         ("«Да»", "«Да»"),
         ("“", "‘“’"),
     ],

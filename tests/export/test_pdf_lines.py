@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.export._pdf.fonts import Face, text_width
-from quizgen.export._pdf.lines import Gap, Line, Words, break_lines
+from quizgen.export._pdf.lines import Gap, Line, Words, break_lines, set_rows
 from quizgen.export._pdf.marks import Rule, Style, Text
 
 STYLE = Style(Face.SERIF, 11, 15)
@@ -36,6 +36,24 @@ def test_a_blank_is_one_unit_with_the_signs_around_it() -> None:
     for measure in range(120, 400, 7):
         lines = [words_of(line) for line in break_lines(spans, measure)]
         assert sum("“____”," in line for line in lines) == 1
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=2, max_size=60))
+def test_rows_are_as_few_as_lines_and_hold_the_same_words(words: list[str]) -> None:
+    spans = (Words(" ".join(words), STYLE),)
+    rows = set_rows(spans, 200, 15)
+    assert len(rows) == len(break_lines(spans, 200))
+    printed = " ".join("".join(mark.words for mark in row.marks if isinstance(mark, Text)) for row in rows)
+    assert printed.split() == words
+
+
+def test_a_short_last_word_takes_another_with_it() -> None:
+    text = "The handshake of the two presidents took place in Minsk."
+    narrow = text_width("The handshake of the two presidents took place in", STYLE.face, STYLE.size) + 1
+    assert lines_of(text, narrow)[-1] == "Minsk."
+    rows = set_rows((Words(text, STYLE),), narrow, 15)
+    assert [mark.words for row in rows for mark in row.marks if isinstance(mark, Text)][-1] != "Minsk."
 
 
 def test_a_name_with_a_figure_is_not_broken_at_its_hyphen() -> None:

@@ -14,6 +14,9 @@ from pypdf import PdfReader
 
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._pdf.marks import Text
+from quizgen.export._pdf.passage import set_passage
+from quizgen.export._pdf.sheet import sheet_of
 from quizgen.model.form import Form, Passage
 from quizgen.model.interaction import (
     BLANK,
@@ -212,6 +215,18 @@ def test_a_long_passage_is_printed_whole_and_in_order(paragraphs: int) -> None:
     assert "p" + str(paragraphs) + "w" in pages[-1]
 
 
+def test_a_passage_that_hardly_runs_over_a_page_is_set_smaller_to_fit_on_it() -> None:
+    sheet = sheet_of(LETTER)
+    sizes = []
+    for words in range(300, 900, 20):
+        passage = Passage(title="A long read", paragraphs=(" ".join(["words"] * words),))
+        pages = set_passage(passage, sheet)
+        texts = [mark for placed in pages[0] for mark in placed.row.marks if isinstance(mark, Text)]
+        sizes.append((len(pages), max(text.size for text in texts if text.words.startswith("words"))))
+    assert sorted(set(sizes)) == [(1, 10), (1, 10.5), (2, 10.5)]
+    assert sizes == sorted(sizes, key=lambda size: (size[0], -size[1]))
+
+
 def test_the_passage_leaves_no_line_of_a_paragraph_alone() -> None:
     texts = tuple(f"P{n} " + "runs on and on and on and on " * (4 + n % 3) + f"end of P{n}." for n in range(40))
     passage = Passage(title="A long read", paragraphs=texts)
@@ -261,7 +276,6 @@ def test_a_character_that_the_fonts_lack_is_named_with_its_item(character: str, 
     [
         ("title", "head of the paper"),
         ("label", "foot of the page"),
-        ("code", "foot of the page"),
         ("instructions", "head"),
     ],
 )

@@ -7,7 +7,7 @@ from quizgen.cli._folder import CommandFolder
 EXAMPLES = """\b
 Examples:
   quizgen bank list                   the banks that can be asked for by name
-  quizgen bank new harbour-bridge     an empty bank with an explanation in every file
+  quizgen bank new harbour-bridge     a bank to start from, explained in every file
   quizgen bank build harbour-bridge   write items from the bank's facts
   quizgen bank check harbour-bridge   everything that is wrong with its files
 """
@@ -16,7 +16,7 @@ Examples:
 SUMMARIES = {
     "list": "List the banks that can be asked for by name.",
     "show": "Show what a bank holds: its article, facts, and items by status.",
-    "new": "Make an empty bank.",
+    "new": "Make a bank to start from.",
     "build": "Write a bank's items.yaml from its facts.",
     "check": "Check a bank's files: all problems at once.",
     "schema": "Print the JSON Schema of a bank's files.",

@@ -32,6 +32,8 @@ def build(context: click.Context, bank: str, only_check: bool, banks: tuple[Path
     New items are drafts. What you accepted, rejected or worded yourself stays; an item whose facts were changed
     becomes a draft again, to be read once more.
     """
+    from shlex import quote
+
     from quizgen import pipeline
     from quizgen.bundled import is_installed
     from quizgen.cli._talk import say
@@ -41,7 +43,7 @@ def build(context: click.Context, bank: str, only_check: bool, banks: tuple[Path
     built = pipeline.build(bank, banks)
     if only_check:
         if built.is_stale:
-            say(f"{built.file} is not what its facts give; run: quizgen bank build {bank}")
+            say(f"{built.file} is not what its facts give; run: quizgen bank build {quote(bank)}")
             context.exit(1)
         return
     if is_installed(built.file):
@@ -52,6 +54,8 @@ def build(context: click.Context, bank: str, only_check: bool, banks: tuple[Path
     write_whole({built.file: built.content})
     _show(built.report)
     say(f"Written: {built.file}")
+    if built.report.added or built.report.changed:
+        say("Read the new items and accept those that you want: set `status: accepted` on them in that file.")
 
 
 def _show(report: BuildReport) -> None:

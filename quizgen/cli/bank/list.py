@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 @debug_option
 def list_banks(banks: tuple[Path, ...], as_json: bool) -> None:
     """List the banks that can be asked for by name."""
+    from shlex import quote
+
     from quizgen import pipeline
     from quizgen.bank import read_bank
     from quizgen.cli._talk import say, show_json, show_table
@@ -29,7 +31,7 @@ def list_banks(banks: tuple[Path, ...], as_json: bool) -> None:
         try:
             bank = read_bank(folder)
         except QuizgenError:
-            say(f"'{folder}' cannot be used yet; quizgen bank check {folder} tells why.")
+            say(f"'{folder}' cannot be used yet; this tells why: quizgen bank check {quote(str(folder))}")
             continue
         found.append(
             {

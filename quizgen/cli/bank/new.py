@@ -1,4 +1,4 @@
-"""``quizgen bank new``: an empty bank to fill in."""
+"""``quizgen bank new``: a bank to start from."""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 )
 @debug_option
 def new(name: str, output: Path) -> None:
-    """Make an empty bank.
+    """Make a bank to start from.
 
-    It is a folder called NAME, with an explanation in every file, and makes a quiz as it stands.
+    It is a folder called NAME with a short example article and its facts, and an explanation in every file.
     """
+    from shlex import quote
+
     from quizgen.bank import new_bank
     from quizgen.cli._output import put_documents
     from quizgen.cli._talk import say, show
@@ -39,7 +41,7 @@ def new(name: str, output: Path) -> None:
     put_documents(documents, folder)
     for file in documents:
         show(str(folder / file))
-    say(f"Write the article and its facts, then run: quizgen bank build {folder}")
+    say(f"Write the article and its facts, then run: quizgen bank build {quote(str(folder))}")
 
 
 COMMAND = new

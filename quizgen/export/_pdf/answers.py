@@ -27,11 +27,11 @@ WRITING_LINE = 24.5
 
 _BELOW_STEM = 3.5
 _BETWEEN_OPTIONS = 3.6
-_BETWEEN_BOXES = 4.6
+_BETWEEN_BOXES = 5.2
 _RADIUS = 6.4
 _INDENT = 19.5
 """From a circle's or square's left edge to the option."""
-_TALL_LINE = 16.0
+_TALL_LINE = 18.0
 """A line beside a box to write into."""
 _BETWEEN_COLUMNS = 20.0
 
@@ -82,7 +82,7 @@ def place_ordering(entries: Sequence[str], measure: float) -> Iterator[Row]:
     for position, entry in enumerate(entries):
         if position:
             yield Row(_BETWEEN_BOXES)
-        yield from _boxed(entry, 20, 0, measure)
+        yield from _boxed(entry, 24, 0, measure)
 
 
 def place_matching(matching: StudentMatching, measure: float) -> Iterator[Row]:
@@ -104,19 +104,23 @@ def place_matching(matching: StudentMatching, measure: float) -> Iterator[Row]:
         if position:
             yield Row(_BETWEEN_BOXES)
         yield from _beside(
-            () if premise is None else tuple(_boxed(premise, 22, 0, left_measure)),
+            () if premise is None else tuple(_boxed(premise, 24, 0, left_measure)),
             () if target is None else tuple(_lettered(target[0], target[1], right, measure - right)),
         )
 
 
 def _second_column(matching: StudentMatching, measure: float) -> float:
     """Where the targets begin: columns as wide as their texts ask for, and balanced when both are long."""
-    wanted = 32 + max(natural_width(text, OPTION) for text in matching.premises) + _BETWEEN_COLUMNS
-    wanted_right = 18 + max(natural_width(text, OPTION) for text in matching.targets)
+    wanted = 34.5 + max(natural_width(text, OPTION) for text in matching.premises) + _BETWEEN_COLUMNS
+    wanted_right = 18.5 + max(natural_width(text, OPTION) for text in matching.targets)
     if wanted + wanted_right <= measure:
         return max(wanted, min(0.42 * measure, measure - wanted_right))
+    if wanted <= 0.4 * measure:
+        return wanted
+    if wanted_right <= 0.4 * measure:
+        return measure - wanted_right
     share = measure * wanted / (wanted + wanted_right)
-    return min(max(share, 0.3 * measure), 0.62 * measure)
+    return min(max(share, 0.4 * measure), 0.6 * measure)
 
 
 def _sign(letter: str, x: float, middle: float, *, square: bool) -> tuple[Mark, ...]:

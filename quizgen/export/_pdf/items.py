@@ -98,7 +98,7 @@ def _answer_place(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
         case StudentOrdering(entries=entries):
             yield from place_ordering(entries, measure)
         case StudentMatching() as matching:
-            yield from place_matching(matching, measure)
+            yield from place_matching(matching, sheet.measure)
         case StudentExtendedText(lines=lines):
             yield from place_lines(lines, sheet.measure)
         case unknown:

@@ -10,6 +10,7 @@ from quizgen.export._labels import (
     NOT_REVIEWED,
     form_label,
     points_label,
+    quoted,
     total_label,
 )
 from quizgen.export._pdf.document import Properties, assemble_pdf
@@ -24,11 +25,11 @@ from quizgen.export._pdf.marks import (
     Box,
     Row,
     baseline,
+    words_at,
     words_ending_at,
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
-from quizgen.export._pdf.quotes import quoted
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
@@ -50,7 +51,10 @@ from quizgen.model.key import AnswerKey, KeyEntry, KeyNote
 
 _BETWEEN_ENTRIES = 14.0
 _QUOTE_INDENT = 11.0
-_GIVE = Give(least=0.65, most=1.0)
+_PART_INDENT = 16.0
+_POINTS = 40.0
+"""The column of points at the right, which the lines of an entry leave free."""
+_GIVE = Give(least=0.65, most=1.3)
 _TICK = 7.6
 """The side of the box to tick beside a scoring point."""
 
@@ -99,13 +103,13 @@ def _banner(sheet: Sheet) -> Iterator[Row]:
 
 def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
     with printed_in(f"Item {entry.number} of the key"):
-        measure = sheet.stem_measure
+        measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
         if entry.also_accepted:
             spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
             rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
         for point in entry.scoring:
-            rows += _scoring_point(point, measure)
+            rows += _scoring_point(point, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
         rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
@@ -116,25 +120,33 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
 
 def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
     match entry.interaction:
-        case "choice" | "multiple-response" | "ordering" | "matching":
+        case "choice" | "multiple-response":
             words = f"{entry.mark} · {entry.answer}"
+        case "ordering" | "matching":
+            words = entry.mark
         case "extended-text":
             words = MODEL_ANSWER
         case _:
             words = entry.answer
-    first, *others = set_text(words, ANSWER, sheet.stem_measure)
+    first, *others = set_text(words, ANSWER, sheet.measure - _POINTS)
     yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
     yield from others
     if entry.interaction == "extended-text":
-        yield from set_text(entry.answer, MODEL, sheet.stem_measure)
+        yield from set_text(entry.answer, MODEL, sheet.measure - _POINTS)
+    for part in entry.parts:
+        yield Row(1)
+        line, *rest = set_text(part.text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
+        sign = words_at(0, baseline(RATIONALE_BOLD, line.height), part.mark, RATIONALE_BOLD)
+        yield Row(line.height, (*sign, *line.marks))
+        yield from rest
 
 
-def _scoring_point(point: ScoringPoint, measure: float) -> Iterator[Row]:
+def _scoring_point(point: ScoringPoint, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
-    first, *others = set_text(point.text, RATIONALE, measure - 75, _TICK + 7)
+    first, *others = set_text(point.text, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
     foot = baseline(GUIDE, RATIONALE.leading)
-    earns = words_ending_at(measure, foot, points_label(point.points), GUIDE)
+    earns = words_ending_at(sheet.measure, foot, points_label(point.points), GUIDE)
     box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
     yield Row(first.height, (box, *first.marks, *earns))
     yield from others
@@ -143,7 +155,7 @@ def _scoring_point(point: ScoringPoint, measure: float) -> Iterator[Row]:
 def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
     yield Row(3.5)
     # The pilcrow's spaces are no-break spaces: it never begins a line.
-    spans = (Words(quoted(evidence.quote), EVIDENCE), Words(f"\u00a0 ¶\u00a0{evidence.paragraph}", GUIDE))
+    spans = (Words(quoted(evidence.quote), EVIDENCE), Words(f"\u00a0\u00a0¶\u00a0{evidence.paragraph}", GUIDE))
     for row in set_rows(spans, measure - _QUOTE_INDENT, EVIDENCE.leading, _QUOTE_INDENT):
         bar = Box(0, 0, 2.2, row.height + 0.3, stroke=None, fill=ACCENT)
         yield Row(row.height, (bar, *row.marks))

@@ -51,6 +51,8 @@ class _Chunk:
         return sum(piece.width for piece in self.pieces)
 
 
+_LONE_WORD = 0.18
+"""A last line shorter than this share of the measure looks like a word that was left behind."""
 _ROOM_FOR_HAND = 5.0
 """Points above a line with a gap: handwriting is taller than print."""
 
@@ -110,8 +112,23 @@ def break_lines(spans: Sequence[Words | Gap], measure: float) -> tuple[Line, ...
 
 
 def set_rows(spans: Sequence[Words | Gap], measure: float, leading: float, left: float = 0.0) -> tuple[Row, ...]:
-    """The spans as rows of text that start at ``left``."""
-    return tuple(line.row(leading, left) for line in break_lines(spans, measure))
+    """The spans as rows of text that start at ``left``; a short word does not end them on a line of its own."""
+    return tuple(line.row(leading, left) for line in _without_lone_word(spans, measure))
+
+
+def _without_lone_word(spans: Sequence[Words | Gap], measure: float) -> tuple[Line, ...]:
+    """The spans in as few lines as the measure allows, the last not much shorter than a long word.
+
+    Where it would be, the lines above are broken in a narrower measure, so that they give a word to the last.
+    """
+    usual = lines = break_lines(spans, measure)
+    least = _LONE_WORD * measure
+    while len(lines) > 1 and lines[-1].width < least:
+        narrower = max(line.width for line in lines) - 0.01
+        lines = break_lines(spans, narrower)
+        if narrower < measure - 1.5 * least or len(lines) > len(usual):
+            return usual
+    return lines
 
 
 def set_text(text: str, style: Style, measure: float, left: float = 0.0) -> tuple[Row, ...]:

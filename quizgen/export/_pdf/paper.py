@@ -89,7 +89,7 @@ def _head(form: StudentForm, sheet: Sheet, passage_pages: range) -> Block:
             rows += set_text(about, SUBJECT, measure)
         rows += [Row(max(14.0, 54.0 - sum(row.height for row in rows))), _name_line(sheet), Row(17)]
         if form.instructions is None:
-            instructions = default_instructions(form.passage is not None, passage_pages)
+            instructions = default_instructions(form, passage_pages)
         else:
             pointer = f" {passage_pointer(passage_pages)}" if passage_pages else ""
             instructions = form.instructions + pointer

@@ -7,9 +7,18 @@ from quizgen.errors import QuizgenError
 from quizgen.export._labels import READING_PASSAGE
 from quizgen.export._pdf.fonts import printed_in
 from quizgen.export._pdf.lines import set_text
-from quizgen.export._pdf.marks import Row, baseline, words_ending_at
+from quizgen.export._pdf.marks import Row, Style, baseline, words_ending_at
 from quizgen.export._pdf.pages import Page, Placed
-from quizgen.export._pdf.sheet import GUIDE, GUIDE_BOLD, HANGS, PARAGRAPH_NUMBER, PASSAGE, PASSAGE_TITLE, Sheet
+from quizgen.export._pdf.sheet import (
+    GUIDE,
+    GUIDE_BOLD,
+    HANGS,
+    PARAGRAPH_NUMBER,
+    PASSAGE,
+    PASSAGE_TITLE,
+    SMALLER_PASSAGE,
+    Sheet,
+)
 from quizgen.model.form import Passage
 
 _ONE_COLUMN = 385.0
@@ -29,7 +38,18 @@ class _FlowLine:
 
 
 def set_passage(passage: Passage, sheet: Sheet) -> tuple[Page, ...]:
-    """The passage's pages; they have a running head, so they follow another page."""
+    """The passage's pages; they have a running head, so they follow another page.
+
+    Slightly smaller type is taken where it saves a page: a last page of three lines costs every student a sheet.
+    """
+    usual = _set_in(PASSAGE, passage, sheet)
+    if len(usual) == 1:
+        return usual
+    smaller = _set_in(SMALLER_PASSAGE, passage, sheet)
+    return smaller if len(smaller) < len(usual) else usual
+
+
+def _set_in(style: Style, passage: Passage, sheet: Sheet) -> tuple[Page, ...]:
     with printed_in("The reading passage"):
         head = (
             *set_text(READING_PASSAGE, GUIDE_BOLD, sheet.measure),
@@ -38,7 +58,7 @@ def set_passage(passage: Passage, sheet: Sheet) -> tuple[Page, ...]:
             Row(10),
         )
         source = set_text(passage.source_note, GUIDE, sheet.measure) if passage.source_note else ()
-        flow = _flow(passage.paragraphs, _ONE_COLUMN)
+        flow = _flow(passage.paragraphs, style, _ONE_COLUMN)
         first_room = sheet.room(2) - _height(head)
         foot = _height(source) + _ABOVE_SOURCE if source else 0.0
         if first_room < sheet.room(2) / 2 or foot > sheet.room(2) / 2:
@@ -48,7 +68,7 @@ def set_passage(passage: Passage, sheet: Sheet) -> tuple[Page, ...]:
         measure, columns = _ONE_COLUMN, 1
         if _column_ends(flow, 0, first_room - foot, columns)[-1] < len(flow):
             measure, columns = (sheet.measure - _GUTTER) / 2, 2
-            flow = _flow(passage.paragraphs, measure)
+            flow = _flow(passage.paragraphs, style, measure)
     pages: list[Page] = []
     start = 0
     placed, top, room = list(_stacked(head, sheet.top(2))), sheet.top(2) + _height(head), first_room
@@ -66,11 +86,11 @@ def set_passage(passage: Passage, sheet: Sheet) -> tuple[Page, ...]:
     return (*pages, (*last, *_stacked(source, bottom + _ABOVE_SOURCE)))
 
 
-def _flow(paragraphs: Sequence[str], measure: float) -> tuple[_FlowLine, ...]:
+def _flow(paragraphs: Sequence[str], style: Style, measure: float) -> tuple[_FlowLine, ...]:
     lines = []
-    foot = baseline(PASSAGE, PASSAGE.leading)
+    foot = baseline(style, style.leading)
     for number, paragraph in enumerate(paragraphs, start=1):
-        rows = set_text(paragraph, PASSAGE, measure)
+        rows = set_text(paragraph, style, measure)
         sign = words_ending_at(-HANGS, foot, str(number), PARAGRAPH_NUMBER)
         for index, row in enumerate(rows):
             lines.append(

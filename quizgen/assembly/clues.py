@@ -3,8 +3,18 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import assert_never
 
-from quizgen.model.interaction import Choice, MultipleResponse, NumericEntry, TextEntry
+from quizgen.model.interaction import (
+    Choice,
+    ExtendedText,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
 from quizgen.model.item import Item, plain_number
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -28,13 +38,13 @@ def content_words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Cues:
+class Clues:
     """The content words by which an item tells and is told."""
 
     stem: frozenset[str]
     keys: tuple[frozenset[str], ...]
 
-    def tell(self, asked: "Cues") -> bool:
+    def tell(self, asked: "Clues") -> bool:
         """Whether this item's stem holds a key of the asked item.
 
         All content words of the key count, when they are two or a number. A single word, such as a country's name,
@@ -44,15 +54,15 @@ class Cues:
         return any(key <= self.stem and (same_matter or _is_telling(key)) for key in asked.keys)
 
 
-def cues_of(item: Item) -> Cues:
+def clues_of(item: Item) -> Clues:
     """The content words of the item's stem and of each of its keys."""
     keys = (content_words(text) for text in _key_texts(item))
-    return Cues(stem=content_words(item.stem), keys=tuple(key for key in keys if key))
+    return Clues(stem=content_words(item.stem), keys=tuple(key for key in keys if key))
 
 
 def gives_away(teller: Item, asked: Item) -> bool:
-    """Whether the teller's stem gives the asked item's answer away; see :meth:`Cues.tell`."""
-    return cues_of(teller).tell(cues_of(asked))
+    """Whether the teller's stem gives the asked item's answer away; see :meth:`Clues.tell`."""
+    return clues_of(teller).tell(clues_of(asked))
 
 
 def _is_telling(key: frozenset[str]) -> bool:
@@ -69,6 +79,8 @@ def _key_texts(item: Item) -> tuple[str, ...]:
             return (entry.key,)
         case NumericEntry(value=value):
             return (plain_number(value),)
-        case _:
+        case TrueFalse() | Ordering() | Matching() | ExtendedText():
             # Nobody finds an order, a pairing, a truth value or an essay in one stem.
             return ()
+        case unknown:
+            assert_never(unknown)
