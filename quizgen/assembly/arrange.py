@@ -1,7 +1,9 @@
 """In which order a form's items and their parts are printed.
 
 An arrangement depends on nothing but the seed, the form's label, the blueprint and the items of each section: a
-paper can be arranged again as long as its items exist, whatever has become of the rest of the bank.
+paper can be arranged again as long as its items exist, whatever has become of the rest of the bank. Of an item it
+takes the seal, never the id: seed and ids stand in the paper's imprint, and with them an arrangement made from ids
+could be undone, down to the option that stands first in the bank.
 """
 
 from collections.abc import Sequence
@@ -41,7 +43,7 @@ QUICK_TO_LONG = (
 
 @dataclass(frozen=True)
 class _Shuffle:
-    """The order that a seed and a form's label give to anything with an identifier."""
+    """The order that a seed and a form's label give to whatever is named by an item's seal."""
 
     seed: str
     label: str
@@ -85,7 +87,7 @@ def _row(shuffle: _Shuffle, interaction: str, sections: Sequence[Sequence[Item]]
     groups = [
         tuple(
             _place(item, group)
-            for item in sorted(items, key=lambda item: shuffle.key(item.id))
+            for item in sorted(items, key=lambda item: shuffle.key(item.seal))
             if item.interaction.type == interaction
         )
         for group, items in enumerate(sections)
@@ -115,9 +117,10 @@ def _balance_keys(shuffle: _Shuffle, row: tuple[Place, ...]) -> tuple[Place, ...
     """The row with the keys of movable items at each position equally often, give or take one."""
     balanced = list(row)
     for options in sorted({place.options for place in row if place.options is not None}):
-        positions = cycle(shuffle.indexes(options, f"keys of {options}"))
         members = [index for index, place in enumerate(row) if place.options == options]
-        for index in sorted(members, key=lambda index: shuffle.key(f"key {row[index].item.id}")):
+        members.sort(key=lambda index: shuffle.key(f"key {row[index].item.seal}"))
+        positions = cycle(shuffle.indexes(options, f"keys of {options} {row[members[0]].item.seal}"))
+        for index in members:
             balanced[index] = replace(row[index], key=next(positions))
     return tuple(balanced)
 
@@ -129,15 +132,15 @@ def _order(shuffle: _Shuffle, place: Place) -> tuple[int, ...]:
             return tuple(range(len(options)))
         case Choice(options=options) as choice:
             key = options.index(choice.key)
-            others = [index for index in shuffle.indexes(len(options), place.item.id) if index != key]
+            others = [index for index in shuffle.indexes(len(options), place.item.seal) if index != key]
             return (*others[: place.key], key, *others[place.key :])
         case MultipleResponse(options=options):
-            return shuffle.indexes(len(options), place.item.id)
+            return shuffle.indexes(len(options), place.item.seal)
         case Ordering(entries=entries):
-            order = shuffle.indexes(len(entries), place.item.id)
+            order = shuffle.indexes(len(entries), place.item.seal)
             return order if order != tuple(range(len(entries))) else _turned(order)
         case Matching() as matching:
-            return _order_targets(matching, shuffle.indexes(len(matching.targets), place.item.id))
+            return _order_targets(matching, shuffle.indexes(len(matching.targets), place.item.seal))
         case TrueFalse() | TextEntry() | NumericEntry() | ExtendedText():
             return ()
         case unknown:

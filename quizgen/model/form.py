@@ -122,7 +122,7 @@ class Form(Noun):
         """Sixteen hex digits over the items, their numbers, points and arrangement: equal digests, equal keys."""
         hashed = hashlib.sha256()
         for item in self.items:
-            hashed.update(f"{item.number} {item.item.id} {item.points} {item.order}\n".encode())
+            hashed.update(f"{item.number} {item.item.seal} {item.points} {item.order}\n".encode())
         return hashed.hexdigest()[:16]
 
     @property

@@ -4,6 +4,7 @@ import hashlib
 import json
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import assert_never
 
 from pydantic import Field, model_validator
@@ -117,6 +118,15 @@ class Item(Noun):
         """The item under the id that follows from its content."""
         return self.model_copy(update={"id": item_id(self)})
 
+    @cached_property
+    def seal(self) -> str:
+        """A hash of the content, as 64 hex digits, that is printed nowhere: who can work it out has the bank.
+
+        Whatever decides where a key is printed is made from it; an id stands on the paper, and what is made from
+        ids can be undone.
+        """
+        return hashlib.sha256(b"seal " + _content(self)).hexdigest()
+
     @property
     def key_text(self) -> str:
         """The right answer in words, as a key prints it."""
@@ -148,6 +158,9 @@ def item_id(item: Item) -> str:
     live by it: a field added to an item, or to anything inside, must stay out of the content as long as it holds
     its default, or every id changes and no old key can be proven.
     """
+    return hashlib.sha256(_content(item)).hexdigest()[:12]
+
+
+def _content(item: Item) -> bytes:
     content = item.model_dump(mode="json", exclude={"id", "status", "silenced"})
-    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

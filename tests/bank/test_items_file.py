@@ -175,3 +175,8 @@ def test_each_item_knows_its_line(tmp_path: Path) -> None:
         assert place.file == str(folder / "items.yaml")
         assert lines[(place.line or 0) - 1].startswith("  - ")
         assert item.stem in "\n".join(lines[(place.line or 0) - 1 :][:4])
+
+
+def test_a_silenced_rule_changes_no_paper() -> None:
+    silenced = DERIVED[0].model_copy(update={"silenced": (Silence(rule="trick", reason="They differ enough."),)})
+    assert silenced.seal == DERIVED[0].seal

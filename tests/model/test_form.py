@@ -21,7 +21,7 @@ def test_the_digest_changes_with_items_order_points_and_arrangement() -> None:
         first.model_copy(update={"points": 2}),
         first.model_copy(update={"number": 9}),
         first.model_copy(update={"order": (0, 1, 2)}),
-        first.model_copy(update={"item": first.item.model_copy(update={"id": "other"})}),
+        first.model_copy(update={"item": first.item.model_copy(update={"rationale": "Another."})}),
     )
     digests = {form.model_copy(update={"items": (item, *form.items[1:])}).digest for item in changed}
     assert len({*digests, form.digest}) == 5
