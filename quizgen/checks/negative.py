@@ -20,7 +20,7 @@ _CLAUSE = (
 # What a clause further on denies is not what is asked: "Who said that the quay was not safe?"
 _ASKED_FOR_WHAT_IS_NOT = re.compile(
     rf"^(?:(?!{_ASKING}).)*{_ASKING}(?:(?!{_CLAUSE})[^,“])*?"
-    r"(?:\b(?:not|never|false|untrue|incorrect|wrong)\b|n’t\b)"
+    r"(?:\b(?:not|never|(?:is|are|was|were) (?:false|untrue|incorrect|wrong))\b|n’t\b)"
     r"|\bexcept\b(?! for)|\b(?:least|less) likely\b|\bthe least\b",
     re.IGNORECASE,
 )

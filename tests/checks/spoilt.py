@@ -469,6 +469,7 @@ NEAR_MISSES: dict[str, tuple[Spoilt, ...]] = {
             "Who warned that the bridge was not safe?",
             "Who called a market beside which people could not sleep a mistake?",
             "What did the mayor expect would never happen?",
+            "On whom did {} impose a fine for false invoices?",
             "Who said, “It is not for sale”?",
             "At least how many boats does {} have?",
             "Which port did the mayor call a notable one?",
