@@ -33,6 +33,7 @@ check: $(VENV)/installed-for-development
 	$(BIN)/lint-imports
 	$(BIN)/quizgen bank check
 	$(BIN)/quizgen bank build --check
+	$(BIN)/quizgen check
 
 bench: $(VENV)/installed-for-development
 	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done

@@ -3,7 +3,7 @@
 Every function takes and gives values; what is to be written comes back as file names and their bytes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,18 +17,20 @@ from quizgen.bank import (
     list_banks,
     merge_items,
     read_bank,
+    read_bank_with_places,
     read_blueprint,
     read_facts,
     read_records,
 )
 from quizgen.bundled import bundled_folder
+from quizgen.checks import check_form, check_items
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
-from quizgen.model.finding import Finding
+from quizgen.model.finding import Finding, Place
 from quizgen.model.form import Form, Imprint, passage_of
-from quizgen.model.item import Status
+from quizgen.model.item import Item, Status
 from quizgen.model.key import answer_key
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
@@ -61,6 +63,16 @@ class Build:
     """Whether the file holds something else now."""
 
 
+@dataclass(frozen=True)
+class Inspection:
+    """What the rules found in the items of a bank or of a quiz, and in its forms by their labels."""
+
+    items: dict[str, Item]
+    """The items that were looked at, by their ids."""
+    findings: tuple[Finding, ...]
+    forms: dict[str, tuple[Finding, ...]]
+
+
 def bank_folders(extra: Sequence[Path]) -> tuple[Path, ...]:
     """The folders in which banks are looked for: the person's own, then the shipped one."""
     return (*extra, bundled_folder("question_bank"))
@@ -85,6 +97,31 @@ def read(source: str, extra: Sequence[Path]) -> Bank:
 def check(source: str, extra: Sequence[Path]) -> tuple[Finding, ...]:
     """Everything that keeps a bank from being read."""
     return find_problems(find(source, extra))
+
+
+def inspect(source: str, extra: Sequence[Path], imprints: Sequence[Imprint] = ()) -> Inspection:
+    """The flaws of a bank's items; with imprints, of the printed items and of the forms that they stand on.
+
+    Raises QuizgenError when the bank no longer proves what was printed.
+    """
+    bank, places = read_bank_with_places(find(source, extra))
+    forms = {imprint.label: assembly.rebuild_form(bank, imprint) for imprint in imprints}
+    if forms:
+        printed = {placed.item.id: placed.item for form in forms.values() for placed in form.items}
+        bank = bank.model_copy(update={"items": tuple(printed.values())})
+    return Inspection(
+        items={item.id: item for item in bank.items if item.status is not Status.REJECTED},
+        findings=_placed(check_items(bank), places),
+        forms={label: _placed(check_form(form), places) for label, form in forms.items()},
+    )
+
+
+def _placed(findings: Iterable[Finding], places: Mapping[str, Place]) -> tuple[Finding, ...]:
+    """The findings, each with the line of the item to blame."""
+    return tuple(
+        finding.model_copy(update={"where": places.get(finding.where.item or "", finding.where)})
+        for finding in findings
+    )
 
 
 def build(source: str, extra: Sequence[Path]) -> Build:

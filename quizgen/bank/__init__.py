@@ -5,7 +5,7 @@ from quizgen.bank.blueprint_file import read_blueprint
 from quizgen.bank.find import find_bank, list_banks
 from quizgen.bank.items_writer import items_file
 from quizgen.bank.merge import BuildReport, merge_items
-from quizgen.bank.read import ITEMS_FILE, find_problems, read_bank, read_facts, read_records
+from quizgen.bank.read import ITEMS_FILE, find_problems, read_bank, read_bank_with_places, read_facts, read_records
 from quizgen.bank.record import ItemRecord, Override
 from quizgen.bank.schema import bank_schemas
 from quizgen.bank.skeleton import new_bank
@@ -24,6 +24,7 @@ __all__ = [
     "merge_items",
     "new_bank",
     "read_bank",
+    "read_bank_with_places",
     "read_blueprint",
     "read_facts",
     "read_records",

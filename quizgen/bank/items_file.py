@@ -16,7 +16,7 @@ from quizgen.facts import FACT_KINDS
 from quizgen.model.article import Article, Evidence, Span
 from quizgen.model.base import Noun, Slug, Text
 from quizgen.model.interaction import Interaction
-from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Source, Status, item_id
+from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Silence, Source, Status, item_id
 
 REBUILD = "run `quizgen bank build`"
 
@@ -49,6 +49,8 @@ class Entry(Noun):
     source: EntrySource
     override: Override | None = None
     """Your own wording, which takes the place of the derived one and survives every rebuild."""
+    silenced: dict[Slug, Text] = Field(default_factory=dict)
+    """Rules of `quizgen check` that do not count for this item, each with your reason."""
     note: Text | None = None
     """Anything worth remembering; it is printed nowhere."""
 
@@ -131,6 +133,7 @@ class _Desk:
             difficulty=entry.difficulty,
             bloom=entry.bloom,
             status=entry.status,
+            silenced=tuple(Silence(rule=rule, reason=reason) for rule, reason in entry.silenced.items()),
         )
 
     def _by_hand(self, entry: Entry, item: Item, record: Record) -> ItemRecord | None:
@@ -138,7 +141,7 @@ class _Desk:
             message = "An item written by hand has no override; change its own words."
             record.refuse("wrong-value", message, "override")
             return None
-        return ItemRecord(_in_article(item, self._known.bank), note=entry.note)
+        return ItemRecord(_in_article(item, self._known.bank), note=entry.note, line=record.line())
 
     def _derived(self, entry: Entry, item: Item, record: Record) -> ItemRecord | None:
         if entry.id is None:
@@ -156,7 +159,9 @@ class _Desk:
             if not self._known.stale_is_fine:
                 record.refuse("stale", f"The fact '{entry.source.facts[0]}' is of another kind now; {REBUILD}.")
                 return None
-        return ItemRecord(_in_article(item, self._known.bank), override=entry.override, note=entry.note)
+        return ItemRecord(
+            _in_article(item, self._known.bank), override=entry.override, note=entry.note, line=record.line()
+        )
 
     def _is_there_twice(self, kept: ItemRecord, record: Record) -> bool:
         """Whether another entry is the same item; raises ValidationError when the override does not fit."""

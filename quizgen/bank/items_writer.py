@@ -9,9 +9,10 @@ from quizgen.bank._scalars import scalar
 from quizgen.bank.record import ItemRecord
 
 _HEADER = """\
-# Written by `quizgen bank build`. You may edit three things here, and a rebuild keeps them:
+# Written by `quizgen bank build`. You may edit four things here, and a rebuild keeps them:
 #   status: one of draft, accepted and rejected; only accepted items are printed.
 #   override: your own stem, interaction, rationale, topic or difficulty in place of the derived one.
+#   silenced: rules of `quizgen check` that do not count for the item, each with your reason.
 #   note: anything worth remembering; it is printed nowhere.
 # Items of your own have the question `by-hand`; a rebuild keeps them as they are. It keeps no comments.
 """
@@ -44,6 +45,8 @@ def _entry(record: ItemRecord) -> Iterator[str]:
     }
     if record.override is not None:
         fields["override"] = record.override
+    if item.silenced:
+        fields["silenced"] = {silence.rule: silence.reason for silence in item.silenced}
     if record.note is not None:
         fields["note"] = record.note
     lines = _mapping(fields, 4)

@@ -17,9 +17,9 @@ class BuildReport:
     added: Records = ()
     """New items, which are drafts."""
     kept: Records = ()
-    """Items derived as before, with status, override and note."""
+    """Items derived as before, with status, override, silenced rules and note."""
     changed: Records = ()
-    """Items derived in other words than before: drafts again, with their override and note."""
+    """Items derived in other words than before: drafts again, with all else that people decided."""
     reopened: Records = ()
     """Those of the changed ones that a person had accepted or rejected."""
     dropped: Records = ()
@@ -44,13 +44,13 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
     for item in new:
         before = derived.pop(item.source.slot, None)
         if before is None:
-            record = ItemRecord(_with_status(item, Status.DRAFT))
+            record = ItemRecord(item.model_copy(update={"status": Status.DRAFT}))
             added.append(record)
         elif before.derived.id == item.id:
-            record = replace(before, derived=_with_status(item, before.derived.status))
+            record = replace(before, derived=_decided(item, before.derived, before.derived.status))
             kept.append(record)
         else:
-            record = replace(before, derived=_with_status(item, Status.DRAFT))
+            record = replace(before, derived=_decided(item, before.derived, Status.DRAFT))
             changed.append(record)
             if before.derived.status is not Status.DRAFT:
                 reopened.append(record)
@@ -67,8 +67,8 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
     return (*merged, *by_hand), report
 
 
-def _with_status(item: Item, status: Status) -> Item:
-    return item.model_copy(update={"status": status})
+def _decided(item: Item, before: Item, status: Status) -> Item:
+    return item.model_copy(update={"status": status, "silenced": before.silenced})
 
 
 def _check_slots(items: Sequence[Item]) -> None:

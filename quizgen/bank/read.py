@@ -1,6 +1,7 @@
 """A whole bank from its folder: every problem of every file is found before anything is refused."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from quizgen.bank._reading import BankError, Reading
@@ -11,7 +12,7 @@ from quizgen.bank.record import ItemRecord
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.base import LONGEST_SLUG, SLUG_PATTERN
-from quizgen.model.finding import Finding
+from quizgen.model.finding import Finding, Place
 from quizgen.model.item import Item
 
 ARTICLE_FILE = "article.md"
@@ -25,6 +26,19 @@ def read_bank(folder: Path) -> Bank:
     bank = _Folder(folder)
     records = bank.read_items(stale_is_fine=False)
     return bank.made(tuple(record.effective for record in records))
+
+
+def read_bank_with_places(folder: Path) -> tuple[Bank, Mapping[str, Place]]:
+    """The bank in the folder, and where each of its items stands, by the item's id; else as :func:`read_bank`."""
+    bank = _Folder(folder)
+    records = bank.read_items(stale_is_fine=False)
+    file = str(folder / ITEMS_FILE)
+    items = tuple(record.effective for record in records)
+    places = {
+        item.id: Place(file=file, line=record.line, item=item.id)
+        for item, record in zip(items, records, strict=True)
+    }
+    return bank.made(items), places
 
 
 def read_facts(folder: Path) -> Bank:

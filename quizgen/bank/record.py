@@ -1,6 +1,6 @@
 """An item as its bank keeps it: what was derived, and what a person made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.model.base import Noun, Slug, Text
@@ -25,6 +25,8 @@ class ItemRecord:
     derived: Item
     override: Override | None = None
     note: str | None = None
+    line: int | None = field(default=None, compare=False)
+    """Where it starts in its file, counted from 1; None for an item that comes from no file."""
 
     @cached_property
     def effective(self) -> Item:

@@ -17,6 +17,7 @@ Examples:
 SUMMARIES = {
     "make": "Make a quiz: a paper and a key for each form.",
     "key": "Print the key of a paper again.",
+    "check": "Check items for flaws that a rule can find.",
     "list": "List what a quiz can be made of.",
     "proof": "Write a proof sheet: every item beside the words that prove it.",
     "bank": "Make, check and look at item banks.",

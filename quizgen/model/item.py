@@ -82,6 +82,13 @@ class Source(Noun):
         return f"{self.question}/{'+'.join(self.facts)}/{self.variant}"
 
 
+class Silence(Noun):
+    """A rule that does not count for an item, and the reason why a person decided so."""
+
+    rule: Slug
+    reason: Text
+
+
 class Item(Noun):
     """A stem, an interaction and why the key is right.
 
@@ -97,6 +104,8 @@ class Item(Noun):
     difficulty: Difficulty = Difficulty.MEDIUM
     bloom: Bloom = Bloom.REMEMBER
     status: Status = Status.DRAFT
+    silenced: tuple[Silence, ...] = ()
+    """Like the status a person's decision about the item, and no part of its content."""
 
     @model_validator(mode="after")
     def _blank_only_where_filled(self) -> "Item":
@@ -143,14 +152,15 @@ class Item(Noun):
 
 
 def item_id(item: Item) -> str:
-    """The first 48 bits of a SHA-256 over the item's content but its id and status, as twelve hex digits.
+    """The first 48 bits of a SHA-256 over the item's content, as twelve hex digits.
 
-    Banks and printed papers live by it: a field added to an item, or to anything inside, must stay out of the
-    content as long as it holds its default, or every id changes and no old key can be proven.
+    Its id and what people decided about it, status and silenced rules, are no content. Banks and printed papers
+    live by it: a field added to an item, or to anything inside, must stay out of the content as long as it holds
+    its default, or every id changes and no old key can be proven.
     """
     return hashlib.sha256(_content(item)).hexdigest()[:12]
 
 
 def _content(item: Item) -> bytes:
-    content = item.model_dump(mode="json", exclude={"id", "status"})
+    content = item.model_dump(mode="json", exclude={"id", "status", "silenced"})
     return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

@@ -6,14 +6,20 @@ from itertools import combinations
 
 from quizgen.model.fact import Fact
 from quizgen.model.interaction import Option
-from quizgen.text.normal import contains_answer, content_stems, normal_form, words
+from quizgen.text.normal import contains_answer
+from quizgen.text.standing_out import (
+    ABSOLUTES,
+    VAGUE,
+    find_echoes,
+    has_most_in_common,
+    is_much_longer,
+    words_among,
+)
 from quizgen.text.wording import capitalise_first
 
 NEIGHBOUR, FOIL, OUTSIDER = range(3)
 """Where a candidate comes from, the best source first."""
 
-_ABSOLUTES = frozenset(["always", "never", "all", "none", "every", "only", "must"])
-_VAGUE = frozenset(["often", "usually", "many", "some", "few"])
 _MOST_TRIED = 12
 
 
@@ -46,11 +52,11 @@ def sound_candidates(
 ) -> tuple[Candidate, ...]:
     """The candidates that are no key, hold no key, stand in no key and differ from each other: the best first."""
     keys = tuple(keys)
-    absolutes = _ABSOLUTES & {word for key in keys for word in normal_form(key).split()}
+    absolutes = any(words_among(key, ABSOLUTES) for key in keys)
     sound: list[Candidate] = []
     for candidate in sorted(pool, key=lambda c: (c.source, order(c.text), c.why or "")):
         alike = any(_overlap(candidate.text, taken) for taken in (*keys, *(c.text for c in sound)))
-        too_strong = not _ABSOLUTES.isdisjoint(normal_form(candidate.text).split()) and not absolutes
+        too_strong = bool(words_among(candidate.text, ABSOLUTES)) and not absolutes
         if not alike and not too_strong:
             sound.append(candidate)
     return tuple(sound)
@@ -89,41 +95,17 @@ def cues(key: str, distractors: list[str], stem: str) -> int:
     """How many ways there are to tell the key without knowing the article."""
     return sum(
         (
-            _is_longest(key, distractors),
-            _echoes(stem, key, distractors),
-            _has_most_in_common(key, distractors),
+            is_much_longer(key, distractors),
+            bool(find_echoes(stem, key, distractors)),
+            has_most_in_common(key, distractors),
             all(_starts_with_article(key) != _starts_with_article(text) for text in distractors),
-            any(not _VAGUE.isdisjoint(normal_form(text).split()) for text in distractors),
+            any(words_among(text, VAGUE) for text in distractors),
         )
     )
 
 
 def _overlap(one: str, other: str) -> bool:
     return contains_answer(one, other) or contains_answer(other, one)
-
-
-def _is_longest(key: str, distractors: list[str]) -> bool:
-    longest = max(len(text) for text in distractors)
-    most_words = max(len(words(text)) for text in distractors)
-    many_words = len(words(key)) >= 4
-    return many_words and (len(key) > 1.25 * longest or len(words(key)) > 1.25 * most_words)
-
-
-def _echoes(stem: str, key: str, distractors: list[str]) -> bool:
-    in_stem = {stem for stem in content_stems(stem) if len(stem) >= 4}
-    shared = in_stem & content_stems(key)
-    return any(all(word not in content_stems(text) for text in distractors) for word in shared)
-
-
-def _has_most_in_common(key: str, distractors: list[str]) -> bool:
-    def shared(text: str, others: list[str]) -> int:
-        return len(content_stems(text) & frozenset().union(*(content_stems(other) for other in others)))
-
-    of_key = shared(key, distractors)
-    of_others = [
-        shared(text, [key, *(other for other in distractors if other is not text)]) for text in distractors
-    ]
-    return of_key >= 2 and of_key > max(of_others)
 
 
 def _starts_with_article(text: str) -> bool:

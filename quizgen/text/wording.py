@@ -126,14 +126,15 @@ def is_fragment(words: str) -> bool:
 def fit_articles(text: str) -> str:
     """The text with "a" or "an" as the next word's first sound wants it."""
     return re.sub(
-        r"\b([Aa])n? (?=([\w$€£]+))", lambda match: f"{match[1]}{'n' if _sounds_open(match[2]) else ''} ", text
+        r"\b([Aa])n? (?=([\w$€£]+))", lambda match: f"{match[1]}{'n' if sounds_open(match[2]) else ''} ", text
     )
 
 
-def _sounds_open(word: str) -> bool:
+def sounds_open(word: str) -> bool:
+    """Whether the word takes "an": told by its first sound, not by its first letter."""
     if word[0].isdigit():
         return word.startswith("8") or word in ("11", "18")
-    return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon", word.lower()) is not None
+    return re.match(r"[aeio]|u(?!n[io]|s[aeiu]|r[aio])|hou?r\b|hon|heir", word.lower()) is not None
 
 
 def other_spelling(word: str) -> str:

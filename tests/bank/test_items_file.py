@@ -2,9 +2,17 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.bank import BankError, ItemRecord, Override, find_problems, read_bank, read_records
+from quizgen.bank import (
+    BankError,
+    ItemRecord,
+    Override,
+    find_problems,
+    read_bank,
+    read_bank_with_places,
+    read_records,
+)
 from quizgen.model.interaction import TextEntry
-from quizgen.model.item import Status, item_id
+from quizgen.model.item import Silence, Status, item_id
 from tests.bank.folders import DERIVED, RECORDS, edit, write_bank
 
 
@@ -30,7 +38,7 @@ def test_an_override_may_change_the_interaction(tmp_path: Path) -> None:
 
 def test_an_override_that_does_not_fit_the_rest_is_refused(tmp_path: Path) -> None:
     folder = write_bank(tmp_path, (ItemRecord(DERIVED[0], Override(stem="____ announced it.")),))
-    assert rules(folder) == [("wrong-value", 9)]
+    assert rules(folder) == [("wrong-value", 10)]
 
 
 def test_a_change_outside_the_override_is_refused_with_advice(tmp_path: Path) -> None:
@@ -147,3 +155,23 @@ def test_a_bank_keeps_its_items_under_another_name(tmp_path: Path) -> None:
 def test_the_same_item_twice_is_refused(tmp_path: Path) -> None:
     folder = write_bank(tmp_path, (RECORDS[0], RECORDS[0]))
     assert [rule for rule, _ in rules(folder)] == ["duplicate-id"]
+
+
+def test_a_rule_is_silenced_with_a_reason_and_the_item_stays_the_same(tmp_path: Path) -> None:
+    silenced = DERIVED[0].model_copy(update={"silenced": (Silence(rule="trick", reason="They differ enough."),)})
+    assert silenced.under_its_id().id == DERIVED[0].id
+    folder = write_bank(tmp_path, (ItemRecord(silenced),))
+    assert read_bank(folder).items == (silenced,)
+    line = edit(folder, "items.yaml", "trick: They differ enough.", "trick:")
+    assert rules(folder) == [("wrong-value", line)]
+
+
+def test_each_item_knows_its_line(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path)
+    bank, places = read_bank_with_places(folder)
+    lines = (folder / "items.yaml").read_text(encoding="utf-8").splitlines()
+    for item in bank.items:
+        place = places[item.id]
+        assert place.file == str(folder / "items.yaml")
+        assert lines[(place.line or 0) - 1].startswith("  - ")
+        assert item.stem in "\n".join(lines[(place.line or 0) - 1 :][:4])

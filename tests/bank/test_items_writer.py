@@ -3,11 +3,14 @@ import yaml
 
 from quizgen.bank import ItemRecord, Override, items_file
 from quizgen.bank._scalars import scalar
+from quizgen.model.item import Silence
 from tests.bank.folders import DERIVED, RECORDS
 
 
 def test_an_item_reads_well() -> None:
-    record = ItemRecord(DERIVED[0], Override(stem="Who: “Brook”?"), note="First line.\nSecond: line.")
+    silence = Silence(rule="longest-key", reason="Her name is that long.")
+    item = DERIVED[0].model_copy(update={"silenced": (silence,)})
+    record = ItemRecord(item, Override(stem="Who: “Brook”?"), note="First line.\nSecond: line.")
     text = items_file((record, RECORDS[1])).decode()
     start, end = text.index("article:"), text.index("  - id: " + RECORDS[1].derived.id)
     assert (
@@ -38,6 +41,8 @@ items:
           paragraph: 1
     override:
       stem: 'Who: “Brook”?'
+    silenced:
+      longest-key: Her name is that long.
     note: |-
       First line.
       Second: line.
@@ -49,7 +54,7 @@ items:
 def test_the_head_says_what_may_be_edited() -> None:
     head = [line for line in items_file(()).decode().splitlines() if line.startswith("#")]
     assert "quizgen bank build" in head[0]
-    for field in ("status", "override", "note"):
+    for field in ("status", "override", "silenced", "note"):
         assert any(line.startswith(f"#   {field}:") for line in head)
 
 

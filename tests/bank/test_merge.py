@@ -5,11 +5,12 @@ import pytest
 
 from quizgen.bank import BuildReport, ItemRecord, Override, items_file, merge_items, read_bank, read_records
 from quizgen.errors import QuizgenError
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Item, Silence, Status
 from tests.bank.folders import BY_HAND_ITEM, DERIVED, RECORDS, derived, write_bank
 from tests.samples import ITEMS
 
 NEW = tuple(item.model_copy(update={"status": Status.DRAFT}) for item in DERIVED)
+SILENCE = Silence(rule="longest-key", reason="Her name is that long.")
 OVERRIDE = Override(stem="Who told of the bridge?")
 
 
@@ -27,16 +28,18 @@ def test_a_rebuild_without_changes_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_what_a_person_decided_survives_a_rebuild() -> None:
-    old = ItemRecord(DERIVED[0].model_copy(update={"status": Status.REJECTED}), OVERRIDE, "Too easy.")
+    decided = {"status": Status.REJECTED, "silenced": (SILENCE,)}
+    old = ItemRecord(DERIVED[0].model_copy(update=decided), OVERRIDE, "Too easy.")
     records, report = merge_items((old,), NEW[:1])
     assert records == (old,)
     assert report.overrides == (old,)
 
 
-def test_an_item_in_new_words_is_a_draft_again_and_keeps_override_and_note() -> None:
-    old = ItemRecord(DERIVED[0], OVERRIDE, "Good.")
+def test_an_item_in_new_words_is_a_draft_again_and_keeps_all_else_that_people_decided() -> None:
+    old = ItemRecord(DERIVED[0].model_copy(update={"silenced": (SILENCE,)}), OVERRIDE, "Good.")
     records, report = merge_items((old,), (reworded(NEW[0]),))
-    assert records == (ItemRecord(reworded(NEW[0]), OVERRIDE, "Good."),)
+    silenced = reworded(NEW[0]).model_copy(update={"silenced": (SILENCE,)})
+    assert records == (ItemRecord(silenced, OVERRIDE, "Good."),)
     assert records[0].derived.status is Status.DRAFT
     assert report.changed == report.reopened == report.overrides == records
 

@@ -51,7 +51,7 @@ def test_every_kind_of_fact_is_told_with_its_fields(kind: str) -> None:
         ("## entities.yaml", {*Entity.model_fields, *EntityType}),
         ("## facts.yaml", {*Fact.model_fields, "text", "why"}),
         ("## items.yaml", {*Override.model_fields, *Status, *Difficulty, *Bloom, *INTERACTION_TYPES}),
-        ("## items.yaml", {"id", "status", "override", "note", "question", "facts", "variant"}),
+        ("## items.yaml", {"id", "status", "override", "silenced", "note", "question", "facts", "variant"}),
     ],
 )
 def test_every_field_is_told(title: str, names: set[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 import pytest
 
+from quizgen.checks import CHECKS
 from quizgen.cli import quizgen
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
@@ -19,6 +20,7 @@ from quizgen.registry import Registry
 REGISTRIES: dict[str, Registry[Any]] = {
     "Kinds of facts": FACT_KINDS,
     "Kinds of questions": QUESTION_KINDS,
+    "Checks": CHECKS,
     "Outputs": EXPORTERS,
 }
 PLUGINS = [(heading, name) for heading, registry in REGISTRIES.items() for name in registry]

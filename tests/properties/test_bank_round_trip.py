@@ -24,7 +24,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Source, Status
+from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Silence, Source, Status
 from tests.bank.folders import write_bank
 from tests.samples import ARTICLE, FACTS
 
@@ -91,6 +91,9 @@ interactions: st.SearchStrategy[Any] = st.one_of(
 evidence = st.sampled_from([ARTICLE.evidence(fact.evidence[0]) for fact in FACTS])
 
 
+silences = st.builds(Silence, rule=slugs, reason=texts)
+
+
 @st.composite
 def records(draw: st.DrawFn) -> ItemRecord:
     fact = draw(st.sampled_from(FACTS))
@@ -112,6 +115,7 @@ def records(draw: st.DrawFn) -> ItemRecord:
         difficulty=draw(st.sampled_from(Difficulty)),
         bloom=draw(st.sampled_from(Bloom)),
         status=draw(st.sampled_from(Status)),
+        silenced=tuple(draw(st.lists(silences, max_size=2, unique_by=lambda silence: silence.rule))),
     ).under_its_id()
     override = st.builds(
         Override,

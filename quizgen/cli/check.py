@@ -1,0 +1,162 @@
+"""``quizgen check``: item-writing flaws, each with its place and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.cli._folder import debug_option
+from quizgen.cli._options import DEFAULT_BANK, banks_option, json_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from quizgen.model.finding import Finding
+    from quizgen.model.form import Imprint
+    from quizgen.pipeline import Inspection
+
+EXAMPLES = """\b
+Examples:
+  quizgen check                           the bank that came with quizgen
+  quizgen check my-bank --strict          a bank of your own, warnings count too
+  quizgen check output/quiz.json          a quiz that was made: its items and its forms
+  quizgen check --explain longest-key     what a rule finds, and who says so
+"""
+
+
+def _complete_rule(_context: click.Context, _option: click.Parameter, typed: str) -> list[str]:
+    from quizgen.checks import CHECKS
+
+    return [name for name in CHECKS if name.startswith(typed)]
+
+
+@click.command("check", epilog=EXAMPLES)
+@click.argument("source", metavar="[BANK|QUIZ.JSON]", default=DEFAULT_BANK)
+@click.option("--strict", is_flag=True, help="End with exit code 1 for warnings too.")
+@click.option(
+    "--explain",
+    "rule",
+    metavar="RULE",
+    shell_complete=_complete_rule,
+    help="Say what a rule finds; check nothing.",
+)
+@banks_option
+@json_option
+@debug_option
+@click.pass_context
+def check(
+    context: click.Context, source: str, strict: bool, rule: str | None, banks: tuple[Path, ...], as_json: bool
+) -> None:
+    """Check items for flaws that a rule can find.
+
+    All items of a bank but the rejected are checked; of a quiz, given by its quiz.json, the printed items and how
+    they stand together. Exit code 1 says that there is an error. That no rule finds anything does not say that a
+    question is worth asking.
+    """
+    from quizgen import pipeline
+    from quizgen.cli._talk import show_json
+    from quizgen.model.finding import Severity
+
+    if rule is not None:
+        _explain(rule, as_json=as_json)
+        return
+    bank, imprints = _printed(source, banks)
+    inspection = pipeline.inspect(bank, banks, imprints)
+    grouped: tuple[tuple[str | None, Sequence[Finding]], ...] = (
+        (None, inspection.findings),
+        *inspection.forms.items(),
+    )
+    if as_json:
+        show_json([{**f.model_dump(mode="json"), "form": form} for form, found in grouped for f in found])
+    else:
+        _show(inspection)
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(finding.severity in grave for _, found in grouped for finding in found):
+        context.exit(1)
+
+
+def _printed(source: str, banks: Sequence[Path]) -> tuple[str, tuple[Imprint, ...]]:
+    """The bank to look into, and what of it was printed when the source is a quiz."""
+    from pathlib import Path
+
+    from pydantic import ValidationError
+
+    from quizgen.cli._output import find_in_ledger, read_small
+    from quizgen.errors import QuizgenError
+    from quizgen.model.manifest import Manifest
+
+    path = Path(source)
+    if path.suffix != ".json":
+        return source, ()
+    if not path.is_file():
+        raise QuizgenError(f"There is no file '{source}'.")
+    try:
+        imprints = Manifest.model_validate_json(read_small(path)).forms
+    except ValidationError as error:
+        raise QuizgenError(f"'{source}' is not the quiz.json of a quiz made by quizgen.") from error
+    if not imprints:
+        raise QuizgenError(f"'{source}' names no form.")
+    kept = find_in_ledger(imprints[0].code, (path.parent,))
+    # A bank that the person names now goes before the place where it was then.
+    if kept is not None and not banks and Path(kept.bank_folder).is_dir():
+        return kept.bank_folder, imprints
+    return imprints[0].recipe.bank, imprints
+
+
+def _show(inspection: Inspection) -> None:
+    from collections import Counter
+
+    from quizgen.cli._talk import say, show
+    from quizgen.model.finding import Severity
+
+    by_item: dict[str, list[Finding]] = {}
+    for finding in inspection.findings:
+        by_item.setdefault(finding.where.item or "", []).append(finding)
+    for identifier, findings in by_item.items():
+        show(f"{findings[0].where}  {inspection.items[identifier].stem}")
+        _show_lines(findings)
+    for label, found in inspection.forms.items():
+        if found:
+            show(f"Form {label}")
+            _show_lines(found)
+    counts = Counter(f.severity for found in (inspection.findings, *inspection.forms.values()) for f in found)
+    what = ", ".join(
+        f"{count} {severity if count == 1 else f'{severity}s'}"
+        for severity in Severity
+        if (count := counts[severity])
+    )
+    say(f"{len(inspection.items)} items checked: {what or 'no flaw found'}.")
+
+
+def _show_lines(findings: Iterable[Finding]) -> None:
+    from quizgen.cli._talk import show
+
+    for finding in findings:
+        show(f"  {finding.severity:<8} {finding.rule:<16} {finding.message}")
+    show("")
+
+
+def _explain(rule: str, *, as_json: bool) -> None:
+    from quizgen.checks import CHECKS, FormCheck
+    from quizgen.cli._talk import show, show_json
+
+    explained = CHECKS[rule]
+    told = {
+        "rule": rule,
+        "scope": "form" if isinstance(explained, FormCheck) else "item",
+        "severity": explained.severity.value,
+        "finds": explained.summary,
+        "source": explained.source,
+        "bad": explained.bad,
+        "good": explained.good,
+    }
+    if as_json:
+        show_json(told)
+    else:
+        for name, text in told.items():
+            show(f"{name.capitalize():<9} {text}")
+
+
+COMMAND = check
