@@ -13,7 +13,11 @@ from quizgen.text.wording import join_words
 def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
     """Raise QuizgenError for a bank without accepted items, and for a sort that none of them is of."""
     if not bank.accepted:
-        others = f"; accept some of its {len(bank.items)} items first" if bank.items else ""
+        others = (
+            f"; accept some of its {len(bank.items)} items first"
+            if bank.items
+            else "; write items from its facts with `quizgen bank build`, read them and accept the good ones"
+        )
         raise QuizgenError(f"The bank '{bank.id}' has no accepted items{others}.")
     for number, section in enumerate(blueprint.sections, start=1):
         for noun, asked, has in (
@@ -86,7 +90,7 @@ def _describe_items(section: Section) -> str:
 
 
 def _subject(blueprint: Blueprint, number: int) -> str:
-    return "The blueprint" if len(blueprint.sections) == 1 else f"Section {number}"
+    return "The quiz" if len(blueprint.sections) == 1 else f"Section {number}"
 
 
 def _advice(fit: int, section: Section) -> str:

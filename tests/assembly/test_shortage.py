@@ -43,8 +43,7 @@ def test_a_section_that_is_too_large_is_told_what_there_is() -> None:
 
 def test_far_too_many_is_one_sentence() -> None:
     assert complaint(LARGE_BANK, Section(items=500)) == (
-        "The blueprint asks for 500 items, but the bank has 200 (68 once no fact is used twice); "
-        "ask for 68 at most."
+        "The quiz asks for 500 items, but the bank has 200 (68 once no fact is used twice); ask for 68 at most."
     )
 
 
@@ -61,7 +60,7 @@ def test_every_wish_is_named() -> None:
         ),
     )
     assert message.startswith(
-        "The blueprint asks for 90 easy or hard choice or true-false items from facts of the kind 'figure', "
+        "The quiz asks for 90 easy or hard choice or true-false items from facts of the kind 'figure', "
         "'role' or 'event' of the question kind 'how-many' on the topic 'money', but the bank has "
     )
     assert message.endswith(
@@ -72,7 +71,7 @@ def test_every_wish_is_named() -> None:
 def test_one_item_is_not_called_items() -> None:
     bank = bank_of((make_item(1),))
     assert complaint(bank, Section(items=1, interactions=("ordering",))) == (
-        "The blueprint asks for 1 ordering item, but the bank has none; allow more interactions."
+        "The quiz asks for 1 ordering item, but the bank has none; allow more interactions."
     )
 
 
@@ -101,7 +100,7 @@ def test_parallel_forms_are_told_how_many_there_could_be() -> None:
 def test_parallel_forms_of_which_not_even_one_can_be_had_are_told_why() -> None:
     bank = bank_of(tuple(make_item(number) for number in range(5)))
     assert complaint(bank, Section(items=12), forms=6, parallel=True) == (
-        "The blueprint asks for 12 items, but the bank has 5; ask for 5 at most."
+        "The quiz asks for 12 items, but the bank has 5; ask for 5 at most."
     )
 
 
@@ -130,4 +129,7 @@ def test_a_bank_without_accepted_items_says_so() -> None:
     assert complaint(bank_of((draft, draft)), Section(items=1)) == (
         "The bank 'harbour-bridge' has no accepted items; accept some of its 2 items first."
     )
-    assert complaint(bank_of(()), Section(items=1)) == "The bank 'harbour-bridge' has no accepted items."
+    assert complaint(bank_of(()), Section(items=1)) == (
+        "The bank 'harbour-bridge' has no accepted items; write items from its facts with `quizgen bank build`, "
+        "read them and accept the good ones."
+    )
