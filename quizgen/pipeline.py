@@ -23,12 +23,12 @@ from quizgen.bank import (
     read_records,
 )
 from quizgen.bundled import bundled_folder
-from quizgen.checks import check_form, check_items
+from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
-from quizgen.model.finding import Finding, Place
+from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
 from quizgen.model.item import Item, Status
 from quizgen.model.key import answer_key
@@ -50,6 +50,8 @@ class Quiz:
     forms: tuple[Form, ...]
     manifest: Manifest
     documents: Documents
+    set_aside: tuple[Finding, ...]
+    """The errors for which accepted items were not printed."""
 
 
 @dataclass(frozen=True)
@@ -165,13 +167,37 @@ def make(
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
 ) -> Quiz:
     """Papers and keys of every form in every format; ``watch`` sees each form as its turn comes."""
-    forms = assembly.assemble_forms(bank, recipe)
+    sound, errors = set_aside(bank)
+    try:
+        forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
+    except QuizgenError as error:
+        if not errors:
+            raise
+        flawed = len({finding.where.item for finding in errors})
+        raise QuizgenError(
+            f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
+        ) from error
     documents: Documents = {}
     for form in watch(forms):
         documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
     manifest = Manifest(forms=tuple(form.imprint for form in forms), files=(*documents, MANIFEST))
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=forms, manifest=manifest, documents=documents)
+    return Quiz(forms=forms, manifest=manifest, documents=documents, set_aside=errors)
+
+
+def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
+    """The bank with only those items accepted that no check finds an error in, and the errors of the others."""
+    accepted = {item.id for item in bank.accepted}
+    errors = tuple(
+        finding
+        for finding in check_items(bank)
+        if finding.severity is Severity.ERROR and finding.where.item in accepted
+    )
+    flawed = {finding.where.item for finding in errors}
+    kept = tuple(
+        item.model_copy(update={"status": Status.DRAFT}) if item.id in flawed else item for item in bank.items
+    )
+    return (bank.model_copy(update={"items": kept}) if flawed else bank), errors
 
 
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
@@ -226,4 +252,5 @@ def proof(bank: Bank, setup: PageSetup) -> Documents:
 
 def offer(bank: Bank) -> assembly.Offer:
     """What a quiz from the bank can be made of."""
-    return assembly.offer(bank)
+    sound, _ = set_aside(bank)
+    return assembly.offer(sound, find_enemies(sound.accepted))

@@ -10,11 +10,15 @@ from quizgen import __version__, pipeline
 from quizgen.assembly import plain_blueprint
 from quizgen.bank import new_bank
 from quizgen.bundled import bundled_folder
+from quizgen.checks import check_form
+from quizgen.cli._options import DEFAULT_BANK
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Recipe
+from quizgen.model.finding import Severity
 from quizgen.model.form import Form
+from quizgen.model.interaction import Choice, Option
 from quizgen.model.key import answer_key
 from tests.samples import BANK
 
@@ -53,6 +57,40 @@ def test_every_form_is_seen_once_as_its_turn_comes() -> None:
 
     pipeline.make(BANK, recipe(forms=3), (), PageSetup(), watch=watch)
     assert seen == ["A", "B", "C"]
+
+
+def flawed_bank() -> tuple[Bank, str]:
+    """The sample bank with one accepted item that no teacher should print, and that item's id."""
+    sound = BANK.items[0]
+    options = (
+        Option(text="Ada Brook", is_key=True),
+        Option(text="Tom Reed"),
+        Option(text="Mayor Brook"),
+    )
+    flawed = sound.model_copy(update={"interaction": Choice(options=options)}).under_its_id()
+    return BANK.model_copy(update={"items": (flawed, *BANK.items[1:])}), flawed.id
+
+
+def test_an_item_with_an_error_is_set_aside_and_told_of() -> None:
+    bank, flawed = flawed_bank()
+    for seed in range(5):
+        quiz = pipeline.make(bank, recipe(bank).model_copy(update={"seed": str(seed)}), (), PageSetup())
+        assert [(finding.rule, finding.where.item) for finding in quiz.set_aside] == [("second-key", flawed)]
+        assert all(placed.item.id != flawed for form in quiz.forms for placed in form.items)
+
+
+def test_a_quiz_that_lacks_the_items_set_aside_says_so() -> None:
+    bank, _ = flawed_bank()
+    with pytest.raises(QuizgenError, match="Set aside for errors: 1 of its accepted items"):
+        pipeline.make(bank, recipe(bank, items=8), (), PageSetup())
+
+
+def test_no_form_of_the_shipped_bank_has_an_error() -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    for seed in range(12):
+        recipe_ = recipe(bank, items=20).model_copy(update={"seed": str(seed)})
+        for form in pipeline.make(bank, recipe_, (), PageSetup()).forms:
+            assert [found for found in check_form(form) if found.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("name", PAPERS)

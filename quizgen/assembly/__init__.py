@@ -1,7 +1,6 @@
 """From blueprint, items and seed to forms."""
 
 from quizgen.assembly.blueprints import plain_blueprint
-from quizgen.assembly.clues import gives_away
 from quizgen.assembly.code import form_code, read_code
 from quizgen.assembly.forms import assemble_forms
 from quizgen.assembly.offers import Count, Offer, offer
@@ -12,7 +11,6 @@ __all__ = [
     "Offer",
     "assemble_forms",
     "form_code",
-    "gives_away",
     "offer",
     "plain_blueprint",
     "read_code",

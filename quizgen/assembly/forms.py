@@ -1,6 +1,6 @@
 """Forms from a bank and a recipe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.assembly.arrange import arrange_items
 from quizgen.assembly.code import form_code
@@ -23,15 +23,16 @@ from quizgen.model.student import LETTERS
 _NARROWEST, _WIDEST = 12, 40
 
 
-def assemble_forms(bank: Bank, recipe: Recipe) -> tuple[Form, ...]:
+def assemble_forms(bank: Bank, recipe: Recipe, enemies: Iterable[tuple[str, str]] = ()) -> tuple[Form, ...]:
     """The recipe's forms, labelled A, B, C …, from the bank's accepted items.
 
     All forms have the same items in other orders; those of a parallel recipe have their own, about other facts as
-    far as the bank has enough. No form uses a fact twice. Raises QuizgenError when the bank cannot fill the
+    far as the bank has enough. No form uses a fact twice, and no two ``enemies`` stand on one form: these are ids
+    of two items of which one tells the other's answer. Raises QuizgenError when the bank cannot fill the
     blueprint, saying what it has and what to loosen.
     """
     refuse_unknown_names(bank, recipe.blueprint)
-    plan = _find_plan(rank_candidates(bank.accepted, recipe.seed), recipe)
+    plan = _find_plan(rank_candidates(bank.accepted, recipe.seed, enemies), recipe)
     passage = passage_of(bank.article) if recipe.passage else None
     forms = []
     for index, label in enumerate(LETTERS[: recipe.forms]):

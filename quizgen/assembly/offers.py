@@ -29,7 +29,7 @@ class Offer(Noun):
     title: str
     items: int
     fit_on_one_form: int
-    """How many items one form can have when no fact is used twice: an estimate that is never too high."""
+    """How many items one form can have, no fact used twice and no two enemies met: an estimate, never too high."""
     interactions: tuple[Count, ...]
     facts: tuple[Count, ...]
     """By kind of fact."""
@@ -39,14 +39,14 @@ class Offer(Noun):
     difficulty: tuple[Count, ...]
 
 
-def offer(bank: Bank) -> Offer:
-    """What the bank's accepted items offer."""
+def offer(bank: Bank, enemies: Iterable[tuple[str, str]] = ()) -> Offer:
+    """What the bank's accepted items offer; no two ``enemies`` fit on one form."""
     items = bank.accepted
     return Offer(
         bank=bank.id,
         title=bank.article.title,
         items=len(items),
-        fit_on_one_form=how_many_fit(rank_candidates(items, seed="")),
+        fit_on_one_form=how_many_fit(rank_candidates(items, "", enemies)),
         interactions=_counts((item.interaction.type for item in items), INTERACTION_TYPES),
         facts=_counts(item.source.fact_kind for item in items),
         questions=_counts(item.source.question for item in items),

@@ -1,12 +1,11 @@
 """Who sits where while forms are planned: items on seats, no fact twice, and a way to make room."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from quizgen.assembly.clues import Clues, clues_of
 from quizgen.model.interaction import TrueFalse
 from quizgen.model.item import Item
 from quizgen.model.order import order_key
@@ -18,6 +17,8 @@ class Candidate:
 
     item: Item
     rank: bytes
+    enemies: frozenset[str] = frozenset()
+    """The ids of the items that must not stand on a form with it."""
 
     @cached_property
     def id(self) -> str:
@@ -35,11 +36,6 @@ class Candidate:
         return self.item.interaction.type
 
     @cached_property
-    def clues(self) -> Clues:
-        """The words by which the item gives others away or is given away."""
-        return clues_of(self.item)
-
-    @cached_property
     def sorts(self) -> tuple[tuple[str, str], ...]:
         """What the item is one of, as pairs of a property and its value; a form spreads over the values."""
         source, interaction = self.item.source, self.item.interaction
@@ -52,9 +48,17 @@ class Candidate:
         return (*sorts, ("truth", str(interaction.answer))) if isinstance(interaction, TrueFalse) else sorts
 
 
-def rank_candidates(items: tuple[Item, ...], seed: str) -> tuple[Candidate, ...]:
+def rank_candidates(
+    items: tuple[Item, ...], seed: str, enemies: Iterable[tuple[str, str]] = ()
+) -> tuple[Candidate, ...]:
     """The items in the seed's own order, which does not depend on the order of the bank."""
-    candidates = (Candidate(item, order_key(seed, "select", item.id)) for item in items)
+    hostile: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in enemies:
+        hostile[one].add(other)
+        hostile[other].add(one)
+    candidates = (
+        Candidate(item, order_key(seed, "select", item.id), frozenset(hostile.get(item.id, ()))) for item in items
+    )
     return tuple(sorted(candidates, key=lambda candidate: candidate.rank))
 
 
@@ -68,7 +72,8 @@ class Seat(NamedTuple):
 class Plan:
     """Forms being planned: which item has which kind of seat.
 
-    It never holds an item twice or a fact twice on one form; with ``apart``, nor a fact on two forms.
+    It never holds an item twice, nor a fact twice or two enemies on one form; with ``apart``, nor a fact on two
+    forms.
     """
 
     def __init__(self, pools: tuple[tuple[Candidate, ...], ...], *, forms: int, apart: bool) -> None:
@@ -85,8 +90,12 @@ class Plan:
         return self._holders[0 if self.apart else form]
 
     def is_free(self, candidate: Candidate, form: int) -> bool:
-        """Whether the candidate has no seat and none of its facts is used on the form."""
-        return candidate.id not in self.seats and self._holders_for(form).keys().isdisjoint(candidate.facts)
+        """Whether the candidate has no seat, none of its facts is used on the form, and no enemy sits there."""
+        return (
+            candidate.id not in self.seats
+            and self._holders_for(form).keys().isdisjoint(candidate.facts)
+            and candidate.enemies.isdisjoint(self.forms[form])
+        )
 
     def free(self, seat: Seat) -> Iterator[Candidate]:
         """The candidates that could take the seat as things stand, by rank."""
@@ -96,6 +105,7 @@ class Plan:
         """The seated candidates, by id, that have to leave before this one can sit on the form."""
         holders = self._holders_for(form)
         leaving = {holders[fact].id: holders[fact] for fact in candidate.facts if fact in holders}
+        leaving |= {enemy: self.forms[form][enemy] for enemy in candidate.enemies if enemy in self.forms[form]}
         if candidate.id in self.seats:
             leaving[candidate.id] = candidate
         return leaving

@@ -14,7 +14,8 @@ def plan_forms(
 ) -> Plan:
     """A plan that fills the seats of so many forms; seats stay empty when no way to fill them was found.
 
-    No item has two seats and no fact is used twice on one form; with ``apart``, nor on two forms. The plan depends
+    No item has two seats, no fact is used twice on one form and no two enemies meet there; with ``apart``, no fact
+    is used on two forms either. The plan depends
     on the candidates' ranks alone: each step takes the best-ranked of the items that fit best.
     """
     pools = tuple(tuple(c for c in candidates if section.admits(c.item)) for section in blueprint.sections)
@@ -46,7 +47,7 @@ def plan_forms(
 
 
 def how_many_fit(candidates: tuple[Candidate, ...]) -> int:
-    """How many of the candidates fit on one form without using a fact twice.
+    """How many of the candidates fit on one form without using a fact twice or meeting an enemy.
 
     So many do fit. Now and then a few more would: to know for certain is a set packing problem.
     """
@@ -109,6 +110,6 @@ def _improve(plan: Plan, ceilings: Ceilings) -> None:
         for candidate in sorted(on_form.values(), key=lambda c: c.rank):
             seat = plan.leave(candidate)
             load = Load(ceilings, plan, form)
-            cost = load.excess(candidate) + load.giveaways(candidate)
+            cost = load.excess(candidate)
             better = load.find_best(plan.free(seat), below=cost) if cost else None
             plan.sit(better or candidate, seat)

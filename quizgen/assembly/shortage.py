@@ -39,7 +39,11 @@ def describe_shortage(candidates: tuple[Candidate, ...], blueprint: Blueprint) -
         pool = tuple(candidate for candidate in candidates if section.admits(candidate.item))
         fit = how_many_fit(pool)
         if fit < section.items:
-            once = f" ({fit} once no fact is used twice)" if fit < len(pool) else ""
+            once = (
+                f" ({fit} once no fact is used twice and no item tells another's answer)"
+                if fit < len(pool)
+                else ""
+            )
             return (
                 f"{_subject(blueprint, number)} asks for {_describe_items(section)}, "
                 f"but the bank has {len(pool) or 'none'}{once}; {_advice(fit, section)}."
@@ -50,7 +54,7 @@ def describe_shortage(candidates: tuple[Candidate, ...], blueprint: Blueprint) -
     where = f"section{'s' if len(short) > 1 else ''} {join_words([str(number) for number in short])}"
     return (
         f"Each section could be filled alone, but together they ask for {blueprint.how_many} items and only "
-        f"{len(plan.seats)} fit on one form when no item and no fact is used twice; "
+        f"{len(plan.seats)} fit on one form when no fact is used twice and no item tells another's answer; "
         f"ask for fewer, or allow more sorts of items, in {where}."
     )
 

@@ -1,11 +1,10 @@
-"""What speaks against an item on a form: too much of one sort, or an answer given away."""
+"""What speaks against an item on a form: too much of one sort."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from quizgen.assembly.plan import Candidate, Plan
 
-_GIVEAWAY = 1_000
 _WEIGHTS = {"interaction": 200, "truth": 100, "question": 4, "topic": 2, "fact": 2}
 _FACT_ON_ANOTHER_FORM = 30
 
@@ -59,20 +58,7 @@ class Load:
             for sort in candidate.sorts
         ) + _FACT_ON_ANOTHER_FORM * sum(self._uses[fact] for fact in candidate.facts)
 
-    def giveaways(self, candidate: Candidate) -> int:
-        """What it costs that others on the form tell the candidate's answer, or have theirs told by it."""
-        return _GIVEAWAY * sum(
-            candidate.clues.tell(other.clues) or other.clues.tell(candidate.clues) for other in self._others
-        )
-
     def find_best(self, free: Iterable[Candidate], *, below: int | None = None) -> Candidate | None:
         """The free candidate that costs least, the best-ranked of equals; None if none costs less than asked."""
-        best, least = None, below
-        weighed = sorted(((self.excess(c), c.rank, c) for c in free), key=lambda triple: triple[:2])
-        for excess, _, candidate in weighed:
-            if least is not None and excess >= least:
-                break
-            cost = excess + self.giveaways(candidate)
-            if least is None or cost < least:
-                best, least = candidate, cost
-        return best
+        best = min(((self.excess(c), c.rank, c) for c in free), key=lambda triple: triple[:2], default=None)
+        return None if best is None or (below is not None and best[0] >= below) else best[2]

@@ -169,6 +169,8 @@ def make(
         PageSetup(paper=paper, templates=templates),
         watch=lambda made: tracked(made, "Setting the pages"),
     )
+    for finding in quiz.set_aside:
+        say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
     removed = put_quiz(quiz, output, bank_folder)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")

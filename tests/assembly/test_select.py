@@ -1,11 +1,13 @@
 """Which items are selected: what is promised, and what is striven for."""
 
+import itertools
 import random
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
-from quizgen.assembly import assemble_forms, gives_away
+from quizgen.assembly import assemble_forms
 from quizgen.assembly.plan import rank_candidates
 from quizgen.assembly.select import how_many_fit, plan_forms
 from quizgen.errors import QuizgenError
@@ -18,9 +20,14 @@ from tests.assembly.banks import CYCLE, LARGE_BANK, TOPICS, bank_of, large_items
 SEEDS = [str(seed) for seed in range(12)]
 
 
-def form_of(*sections: Section, items: tuple[Item, ...] = LARGE_BANK.items, seed: str = "1") -> Form:
+def form_of(
+    *sections: Section,
+    items: tuple[Item, ...] = LARGE_BANK.items,
+    seed: str = "1",
+    enemies: Iterable[tuple[str, str]] = (),
+) -> Form:
     bank = bank_of(items)
-    return assemble_forms(bank, recipe_for(bank, *sections, seed=seed))[0]
+    return assemble_forms(bank, recipe_for(bank, *sections, seed=seed), enemies)[0]
 
 
 def interactions(form: Form) -> Counter[str]:
@@ -93,24 +100,29 @@ def test_statements_that_are_all_true_are_better_than_none() -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_items_that_give_answers_away_stay_apart_when_others_will_do(seed: str) -> None:
-    tellers = tuple(
-        make_item(number, "true-false", stem=" or ".join(str(1100 + number + step) for step in range(4)))
-        for number in range(30)
-    )
-    asked = tuple(make_item(number, "numeric-entry") for number in range(100, 130))
-    assert sum(gives_away(one, other) for one in tellers for other in asked) > 100
-    form = form_of(
-        Section(items=8, interactions=("true-false", "numeric-entry")), items=(*tellers, *asked), seed=seed
-    )
-    chosen = [placed.item for placed in form.items]
-    assert not any(gives_away(one, other) for one in chosen for other in chosen if one is not other)
+def test_enemies_never_meet_on_a_form(seed: str) -> None:
+    items = tuple(make_item(number, "choice") for number in range(40))
+    enemies = {(one.id, other.id) for one, other in itertools.pairwise(items)}
+    form = form_of(Section(items=16), items=items, seed=seed, enemies=enemies)
+    chosen = {placed.item.id for placed in form.items}
+    assert len(chosen) == 16
+    assert not any(one in chosen and other in chosen for one, other in enemies)
 
 
-def test_enemies_are_printed_together_only_when_nothing_else_is_left() -> None:
-    teller = make_item(1, "true-false", stem="Was it 1002?")
-    asked = make_item(2, "numeric-entry")
-    assert len(form_of(Section(items=2), items=(teller, asked)).items) == 2
+def test_parallel_forms_keep_enemies_apart_by_printing_them_on_different_forms() -> None:
+    items = tuple(make_item(number, "choice") for number in range(2))
+    bank = bank_of(items)
+    recipe = recipe_for(bank, Section(items=1), forms=2).model_copy(update={"parallel": True})
+    forms = assemble_forms(bank, recipe, [(items[0].id, items[1].id)])
+    assert {form.items[0].item.id for form in forms} == {item.id for item in items}
+
+
+def test_when_only_enemies_are_left_the_quiz_is_refused() -> None:
+    items = tuple(make_item(number, "choice") for number in range(2))
+    with pytest.raises(
+        QuizgenError, match=r"has 2 \(1 once no fact is used twice and no item tells another's answer"
+    ):
+        form_of(Section(items=2), items=items, enemies=[(items[0].id, items[1].id)])
 
 
 def test_one_more_item_in_the_bank_leaves_nine_papers_in_ten_as_they_are() -> None:

@@ -37,13 +37,14 @@ def test_a_section_that_is_too_large_is_told_what_there_is() -> None:
         Section(items=8, interactions=("numeric-entry",), topics=("sanctions",)),
     ) == (
         "Section 2 asks for 8 numeric-entry items on the topic 'sanctions', but the bank has 3 (2 once no fact is "
-        "used twice); ask for 2 at most, or allow more interactions or topics."
+        "used twice and no item tells another's answer); ask for 2 at most, or allow more interactions or topics."
     )
 
 
 def test_far_too_many_is_one_sentence() -> None:
     assert complaint(LARGE_BANK, Section(items=500)) == (
-        "The quiz asks for 500 items, but the bank has 200 (68 once no fact is used twice); ask for 68 at most."
+        "The quiz asks for 500 items, but the bank has 200 (68 once no fact is used twice and "
+        "no item tells another's answer); ask for 68 at most."
     )
 
 
@@ -80,7 +81,8 @@ def test_sections_that_take_each_others_items_are_told_so() -> None:
     section = Section(items=3, interactions=("ordering",))
     assert complaint(bank_of(items), section, section) == (
         "Each section could be filled alone, but together they ask for 6 items and only 5 fit on one form when no "
-        "item and no fact is used twice; ask for fewer, or allow more sorts of items, in section 2."
+        "fact is used twice and no item tells another's answer; ask for fewer, or allow more sorts of items, in "
+        "section 2."
     )
     assert complaint(bank_of(items), section, section, section).endswith("in sections 2 and 3.")
 
