@@ -11,6 +11,8 @@ from quizgen.questions._material import Material
 from quizgen.questions._statements import as_quoted_by, in_marks, quotation_of, speaker_of
 from quizgen.questions._writer import Writer
 
+_STEM = "Match each quotation with its speaker. A speaker may be named more than once."
+
 
 def write(material: Material) -> Iterator[Item]:
     """Quotations and their speakers; a speaker may have several."""
@@ -22,7 +24,7 @@ def write(material: Material) -> Iterator[Item]:
         for words in [quotation_of(fact)]
         if words is not None
     ]
-    yield from write_matching(writer, _plan(material, "Match each quotation with its speaker.", "Quotation"), rows)
+    yield from write_matching(writer, _plan(material, _STEM, "Quotation"), rows)
 
 
 def _plan(material: Material, stem: str, premises: str) -> Plan:

@@ -49,7 +49,7 @@ def _ordering(writer: Writer, chosen: tuple[Event, ...]) -> Iterator[Item]:
         return
     draft = Draft(
         facts=chosen,
-        stem="Put these events in the order in which the article places them, the earliest first.",
+        stem="Put these events in order of time, the earliest first.",
         rationale=f"The order is: {'; '.join(keep_lower(writer.material, entry) for entry in entries)}.",
         imperative=True,
     )
