@@ -201,9 +201,9 @@ def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
 
 
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
-    exporters = [EXPORTERS[name] for name in formats]
+    exporters, seen = [EXPORTERS[name] for name in formats], student_form(form)
     return {
-        f"quiz-{form.label}{exporter.suffix}": exporter.write_paper(student_form(form), setup)
+        f"quiz-{form.label}{exporter.suffix}": exporter.write_paper(seen, setup)
         for exporter in exporters
         if exporter.write_paper is not None
     }
@@ -211,9 +211,9 @@ def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
 
 def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
     """The form's key in every format that has one, in files called ``name``."""
-    exporters = [EXPORTERS[format_name] for format_name in formats]
+    exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(form)
     return {
-        f"{name}{exporter.suffix}": exporter.write_key(answer_key(form), setup)
+        f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
         if exporter.write_key is not None
     }

@@ -1,4 +1,4 @@
-"""Who sits where while forms are planned: items on seats, no fact twice, and a way to make room."""
+"""Who sits where while forms are planned: no fact twice, no enemies together, and a way to make room."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -142,9 +142,9 @@ class Plan:
 class Reseating:
     """A search that fills empty seats by moving seated candidates elsewhere, in chains if need be.
 
-    ``once`` tries each candidate a single time: fast, and complete where every item has one fact (there it is
-    the augmenting path of bipartite matching). Without it the search is complete, but gives up after having looked
-    at ``patience`` candidates.
+    ``once`` tries each candidate a single time: fast, and complete where every item has one fact and no enemies
+    (there it is the augmenting path of bipartite matching). Without it the search follows every chain of moves,
+    but gives up after having looked at ``patience`` candidates.
     """
 
     def __init__(self, plan: Plan, *, once: bool, patience: int = 200_000) -> None:

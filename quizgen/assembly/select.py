@@ -15,8 +15,8 @@ def plan_forms(
     """A plan that fills the seats of so many forms; seats stay empty when no way to fill them was found.
 
     No item has two seats, no fact is used twice on one form and no two enemies meet there; with ``apart``, no fact
-    is used on two forms either. The plan depends
-    on the candidates' ranks alone: each step takes the best-ranked of the items that fit best.
+    is used on two forms either. Of items that fit equally well the best-ranked is taken, so that the order of the
+    bank does not matter.
     """
     pools = tuple(tuple(c for c in candidates if section.admits(c.item)) for section in blueprint.sections)
     wanted = tuple(section.items for section in blueprint.sections)

@@ -48,8 +48,7 @@ class Load:
         """The load of a form as the plan stands."""
         self._ceilings = ceilings
         self._uses = plan.uses
-        self._others = tuple(plan.forms[form].values())
-        self._counts = Counter(sort for other in self._others for sort in other.sorts)
+        self._counts = Counter(sort for seated in plan.forms[form].values() for sort in seated.sorts)
 
     def excess(self, candidate: Candidate) -> int:
         """What a free candidate costs for being one too many of its sorts, and for facts that other forms use."""
