@@ -17,6 +17,7 @@ MAX_ENTRIES = 20_000
 """Of one list or record."""
 MAX_IN_ALL = 600_000
 """Five times as many as a bank of 2,000 items has."""
+_TOO_DEEP = f"Lists and records are nested more than {MAX_DEPTH} deep here."
 
 if TYPE_CHECKING:
     from yaml import CollectionStartEvent, DocumentStartEvent, Event, MarkedYAMLError, NodeEvent, ScalarEvent
@@ -80,7 +81,8 @@ def read_yaml(
         return None
     except yaml.MarkedYAMLError as error:
         message, line = _in_plain_words(error)
-        reading.refuse("yaml-syntax", message, line + first_line)
+        rule = "too-deep" if message is _TOO_DEEP else "yaml-syntax"
+        reading.refuse(rule, message, line + first_line)
         return None
     except yaml.YAMLError:
         reading.refuse("yaml-syntax", "The file holds characters that YAML does not allow.", first_line)
@@ -193,7 +195,7 @@ class _Builder:
         if is_name:
             self._stop("yaml-feature", "A field's name is a plain word, not a list or a record.", event)
         if len(self._open) >= MAX_DEPTH:
-            self._stop("too-deep", f"Lists and records are nested more than {MAX_DEPTH} deep here.", event)
+            self._stop("too-deep", _TOO_DEEP, event)
         self._check_tag_and_anchor(event)
 
     def _check_scalar(self, event: "ScalarEvent") -> None:
@@ -237,6 +239,8 @@ def _line_of(event: "Event") -> int:
 
 
 _PLAIN_WORDS = (
+    # libyaml since 0.2.6 has a limit of its own, which its look-ahead can reach before the builder reaches ours.
+    ("exceeded maximum nesting depth", _TOO_DEEP),
     (
         "mapping values are not allowed",
         "A colon and a space inside a text start a new field; put the text in quotes.",
