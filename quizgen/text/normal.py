@@ -36,6 +36,8 @@ _SMALL_WORDS = (
     "more most much many such same other"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+# A capital inside a sentence, or a number beside it, makes "May" a month and no verb.
+_MONTH_OF_MAY = re.compile(r"(?<=[\w,;–-] )May\b|(?<=[–-])May\b|\bMay(?=\W*(?:\d|$))")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -71,7 +73,8 @@ def contains_answer(text: str, answer: str) -> bool:
 @lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """The text's words that carry meaning, cut to what their inflected forms share."""
-    return frozenset(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
+    small = _SMALL - {"may"} if _MONTH_OF_MAY.search(text) else _SMALL
+    return frozenset(_stem(token) for token in normal_form(text).split() if token not in small)
 
 
 def says_the_same(one: str, other: str) -> bool:
