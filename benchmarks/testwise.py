@@ -12,17 +12,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from math import comb, sqrt
 from statistics import median
 
 from _papers import print_papers
 
 from quizgen.assembly import plain_blueprint
-from quizgen.model.interaction import InteractionName
+from quizgen.model.blueprint import Blueprint
 from tests.export.printed import Answer, Paper, Question
 
-ENOUGH = 1_000
+ENOUGH, MOST_PAPERS = 1_000, 2_000
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -101,12 +100,12 @@ def _number(text: str) -> float | None:
 def main() -> None:
     """Print the scores for choices of three and of four options, for multiple responses, for true and false."""
     tallies: defaultdict[str, defaultdict[str, Tally]] = defaultdict(lambda: defaultdict(lambda: Tally(0.0)))
-    for interaction, how_many, guess in (
-        ("choice", 30, guess_choice),
-        ("multiple-response", 8, guess_several),
-        ("true-false", 12, guess_truth),
+    for blueprint, guess in (
+        (plain_blueprint(30, interactions=("choice",)), guess_choice),
+        (plain_blueprint(8, interactions=("multiple-response",)), guess_several),
+        (plain_blueprint(12, interactions=("true-false",)), guess_truth),
     ):
-        for name, way, stem, points, chance in _guesses(interaction, how_many, guess):
+        for name, way, stem, points, chance in _guesses(blueprint, guess):
             tallies[name][way].add(stem, points, chance)
             if min(tally.asked.total() for ways in tallies.values() for tally in ways.values()) >= ENOUGH:
                 break
@@ -121,13 +120,8 @@ Guess = tuple[str, str, str, float, float]
 """What sort of question, which way of guessing, the stem, the points, and those of chance."""
 
 
-def _guesses(
-    interaction: InteractionName,
-    how_many: int,
-    guess: Callable[[Question, Answer, Paper], Iterable[Guess]],
-) -> Iterator[Guess]:
-    blueprint = plain_blueprint(how_many, interactions=(interaction,))
-    for paper, key in print_papers(blueprint, count(1)):
+def _guesses(blueprint: Blueprint, guess: Callable[[Question, Answer, Paper], Iterable[Guess]]) -> Iterator[Guess]:
+    for paper, key in print_papers(blueprint, range(1, MOST_PAPERS + 1)):
         for question, answer in zip(paper.questions, key.answers, strict=True):
             yield from guess(question, answer, paper)
 
@@ -163,7 +157,13 @@ def guess_truth(question: Question, answer: Answer, paper: Paper) -> Iterator[Gu
     longer = len(question.stem) > usual
     absolute = bool(_ABSOLUTE & set(question.stem.lower().rstrip(".").split()))
     is_true = answer.mark == "T"
-    yield "true or false", "long is true, absolute is false", question.stem, (longer and not absolute) is is_true, 0.5
+    yield (
+        "true or false",
+        "long is true, absolute is false",
+        question.stem,
+        (longer and not absolute) is is_true,
+        0.5,
+    )
     yield "true or false", "always true", question.stem, is_true, 0.5
 
 

@@ -36,7 +36,7 @@ def is_much_longer(text: str, others: Sequence[str]) -> bool:
 
 
 def find_echoes(heard: str, text: str, others: Sequence[str]) -> frozenset[str]:
-    """The word stems that the text shares with what is heard and that no other has: of four letters, or ordinals."""
+    """The word stems of four letters, or ordinals, that the text shares with what is heard and no other has."""
     telling = {stem for stem in content_stems(heard) if len(stem) >= 4 or _ORDINAL.fullmatch(stem)}
     shared = telling & content_stems(text)
     return frozenset(shared.difference(*(content_stems(other) for other in others)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_adding_a_worse_candidate_changes_nothing() -> None:
 
 def orders(how_many: int = 400) -> list[Callable[[str], bytes]]:
     """The orders of so many questions."""
-    return [lambda text, number=number: order_key("", str(number), text) for number in range(how_many)]
+    return [partial(order_key, "", str(number)) for number in range(how_many)]
 
 
 def test_a_set_in_which_nothing_stands_out_goes_before_all_others() -> None:
@@ -92,7 +93,15 @@ def test_a_set_in_which_nothing_stands_out_goes_before_all_others() -> None:
     ],
 )
 def test_where_an_option_has_to_stand_out_it_is_the_key_as_often_as_by_chance(key: str, stem: str) -> None:
-    wrong = ["a ferry", "a tram", "a ship", "an oak", "a harbour boat", "the dyke", "a wide stone wall with two gates"]
+    wrong = [
+        "a ferry",
+        "a tram",
+        "a ship",
+        "an oak",
+        "a harbour boat",
+        "the dyke",
+        "a wide stone wall with two gates",
+    ]
     by_size: dict[int, Counter[bool]] = {}
     for other in orders():
         texts = [key, *(c.text for c in draw_distractors([key], pool(*wrong), 3, other, stem))]

@@ -1,4 +1,4 @@
-"""An option stands out by its length, an echo, what it shares, its article, its number, or words that go too far."""
+"""An option stands out by its length, an echo, what it shares, its article, its number, or a word too strong."""
 
 import pytest
 
