@@ -27,8 +27,10 @@ def enemies() -> frozenset[tuple[str, str]]:
     return find_enemies(printable().accepted)
 
 
-def print_papers(blueprint: Blueprint, seeds: Iterable[object]) -> Iterator[tuple[Paper, Key]]:
-    """A paper for each seed with its key, written as HTML and read again."""
+def print_papers(
+    blueprint: Blueprint, seeds: Iterable[object], *, apart: bool = True
+) -> Iterator[tuple[Paper, Key]]:
+    """A paper for each seed with its key, written as HTML and read again; ``apart`` keeps enemies apart."""
     html, setup, bank = EXPORTERS["html"], PageSetup(), printable()
     if html.write_paper is None or html.write_key is None:
         raise QuizgenError("The HTML exporter writes no papers or no keys.")
@@ -36,6 +38,6 @@ def print_papers(blueprint: Blueprint, seeds: Iterable[object]) -> Iterator[tupl
         recipe = Recipe(
             bank=bank.id, bank_digest=bank.digest, version=__version__, seed=str(seed), blueprint=blueprint
         )
-        for form in assembly.assemble_forms(bank, recipe, enemies()):
+        for form in assembly.assemble_forms(bank, recipe, enemies() if apart else ()):
             paper = html.write_paper(student_form(form), setup)
             yield read_paper(paper), read_key(html.write_key(answer_key(form), setup))

@@ -106,6 +106,9 @@ def _plain(value: Decimal) -> str:
 
 
 def _stem(token: str) -> str:
+    # Nouns made from verbs: election, announcement.
+    if made := re.fullmatch(r"(\w+ct)ions?|(\w{5,})ements?", token):
+        return made[1] or made[2]
     for ending in (
         "ations",
         "ation",

@@ -52,6 +52,8 @@ def test_a_paraphrase_is_told_by_the_words_it_shares() -> None:
 
 def test_inflected_forms_share_a_stem() -> None:
     assert content_stems("the protests") == content_stems("a protest")
+    assert content_stems("the elections") == content_stems("an election") == content_stems("was elected")
+    assert content_stems("the announcement") == content_stems("announced")
 
 
 @pytest.mark.parametrize(
