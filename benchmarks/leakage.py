@@ -24,8 +24,8 @@ _SMALL = frozenset(
     re.findall(
         r"\w+",
         "a about according after again all also among an and answer answers any are article as at be because "
-        "been before being both but by call calls can choose complete could described did do does during each "
-        "even few fits following for from gave get give gives got had has have he her him his how if in into "
+        "been before being both but by call calls can choose complete could described description did do does "
+        "during each even few fits following for from gave get give gives got had has have he her him his how if in into "
         "is it its just like many match may might more most much must name no nor not number of off on one "
         "only or order other our out over own put question quoted said same say says sentence sentences she "
         "should so some speaker such take taken takes tell than that the their them then there these they "

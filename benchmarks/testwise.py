@@ -127,11 +127,15 @@ def _guesses(blueprint: Blueprint, guess: Callable[[Question, Answer, Paper], It
 
 
 def guess_choice(question: Question, answer: Answer, _: Paper) -> Iterator[Guess]:
-    """By the most and by the least suspicious option; between equals by lot."""
-    score = suspicion(question.stem, list(question.options))
-    key, size = question.letters.index(answer.mark), len(score)
-    for way, wanted in (("the most suspicious option", max(score)), ("the least suspicious option", min(score))):
-        yield f"{size} options", way, question.stem, (score[key] == wanted) / score.count(wanted), 1 / size
+    """By the most and the least suspicious option, by the longest and the shortest; between equals by lot."""
+    options = list(question.options)
+    key, size = question.letters.index(answer.mark), len(options)
+    for most, least, score in (
+        ("the most suspicious option", "the least suspicious option", suspicion(question.stem, options)),
+        ("the longest option", "the shortest option", [float(len(option)) for option in options]),
+    ):
+        for way, wanted in ((most, max(score)), (least, min(score))):
+            yield f"{size} options", way, question.stem, (score[key] == wanted) / score.count(wanted), 1 / size
 
 
 def guess_several(question: Question, answer: Answer, _: Paper) -> Iterator[Guess]:

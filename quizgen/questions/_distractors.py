@@ -81,6 +81,7 @@ def draw_distractors(
         key=lambda chosen: (
             *luck.strains(keys, [c.text for _, c in chosen], stem),
             -len(chosen),
+            luck.length_missed(keys, [c.text for _, c in chosen]),
             sum(c.source for _, c in chosen),
             [rank for rank, _ in chosen],
         ),
@@ -112,6 +113,13 @@ class Luck:
             told is not (self.draw("leader") < by_chance),
             sum(mark - min(marks) for mark in marks),
         )
+
+    def length_missed(self, keys: Sequence[str], distractors: Sequence[str]) -> int:
+        """By how many places the key is longer or shorter than it should be, so that no place is the keys' own."""
+        if len(keys) > 1:
+            return 0
+        shorter = sum(len(text) < len(keys[0]) for text in distractors)
+        return abs(shorter - int(self.draw("length") * (len(distractors) + 1)))
 
     def _has_its_place(self, keys: Sequence[str], distractors: Sequence[str]) -> bool:
         dated = in_order_of_time((*keys, *distractors))
