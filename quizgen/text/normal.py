@@ -106,9 +106,9 @@ def _plain(value: Decimal) -> str:
 
 
 def _stem(token: str) -> str:
-    # Nouns made from verbs: election, announcement.
-    if made := re.fullmatch(r"(\w+ct)ions?|(\w{5,})ements?", token):
-        return made[1] or made[2]
+    # What is made from other words: election, announcement, independence.
+    if made := re.fullmatch(r"(\w+?)(?:(?<=ct)ions?|(?<=\w{5})(?:ements?|en(?:ce|t)s?))", token):
+        return str(made[1])
     for ending in (
         "ations",
         "ation",

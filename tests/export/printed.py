@@ -73,6 +73,8 @@ class Question:
     """Entries to order, or the premises of a matching."""
     boxes: tuple[str, ...] = ()
     """What can be written into the box before an entry."""
+    unit: str = ""
+    """What stands behind the place for a number."""
 
     @property
     def text(self) -> str:
@@ -184,6 +186,7 @@ def _question(item: _Element) -> Question:
         ),
         entries=tuple(next(box.all("bdi")).words() for box in item.all(".boxed")),
         boxes=boxes[0] if boxes else (),
+        unit=" ".join(item.texts(".unit")),
     )
 
 

@@ -54,6 +54,7 @@ def test_inflected_forms_share_a_stem() -> None:
     assert content_stems("the protests") == content_stems("a protest")
     assert content_stems("the elections") == content_stems("an election") == content_stems("was elected")
     assert content_stems("the announcement") == content_stems("announced")
+    assert content_stems("its independence") == content_stems("it is independent")
 
 
 @pytest.mark.parametrize(
