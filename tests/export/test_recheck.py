@@ -11,7 +11,7 @@ from tests.export.printed import Answer, Key, Paper, Question
 from tests.export.recheck import faults
 from tests.export.recipes import print_recipe
 
-RECIPES = 40
+RECIPES = 30
 """`benchmarks/recheck.py` tries a hundred."""
 
 

@@ -130,6 +130,16 @@ def test_the_date_of_the_key_has_each_place_equally_often() -> None:
     assert all(70 < times < 130 for times in places.values()), places
 
 
+def test_the_key_has_each_place_by_length_equally_often() -> None:
+    trees = pool("ash", "elm", "oak", "hawthorn", "hornbeam", "sycamore")
+    places: Counter[int] = Counter()
+    for other in orders():
+        drawn = draw_distractors(["rowan"], trees, 2, other)
+        places[sum(len(candidate.text) < len("rowan") for candidate in drawn)] += 1
+    assert {place: times for place, times in places.items() if not 100 < times < 167} == {}
+    assert set(places) == {0, 1, 2}
+
+
 def test_the_options_beside_several_keys_do_not_stand_out_either() -> None:
     keys = ["a bus", "a tram"]
     loud, pale = pool("a long iron bridge with towers", source=0), pool("a ferry", "a coach")
