@@ -1,0 +1,61 @@
+"""What a platform tells a student after an answer, and a teacher beside it: the same words in every format."""
+
+from quizgen.export import _labels
+from quizgen.model.interaction import BLANK, ExtendedText, NumericEntry
+from quizgen.model.item import Item, plain_number
+from quizgen.model.item_set import ItemSet
+
+WIDE_BLANK = "_" * 12
+"""A blank of one width for all items: the width gives no answer away."""
+
+
+def explanation(item: Item) -> tuple[str, ...]:
+    """Why the key is right: the rationale, then each quotation of the article with its paragraph."""
+    return (item.rationale, *evidence_lines(item))
+
+
+def evidence_lines(item: Item) -> tuple[str, ...]:
+    """The words that prove the key: "Paragraph 3: “The bridge is to cost about $40 million”"."""
+    return tuple(
+        f"Paragraph {evidence.paragraph}: {_labels.quoted(evidence.quote)}" for evidence in item.source.evidence
+    )
+
+
+def marking(item: Item) -> tuple[str, ...]:
+    """How a person marks an answer in sentences: the model answer, then what earns points; nothing for others."""
+    match item.interaction:
+        case ExtendedText(model_answer=model_answer, scoring=scoring):
+            return (
+                f"{_labels.MODEL_ANSWER}: {model_answer}",
+                *(f"{point.text} ({_labels.points_label(point.points)})" for point in scoring),
+            )
+        case _:
+            return ()
+
+
+def unit_hint(item: Item) -> str | None:
+    """The line that names the unit of a number which stands in no sentence: "Unit: cars"; else None."""
+    match item.interaction:
+        case NumericEntry(unit=str(unit)) if BLANK not in item.stem:
+            return f"Unit: {unit}"
+        case _:
+            return None
+
+
+def numeric_range(entry: NumericEntry) -> tuple[str, str]:
+    """The least and the greatest right answer, as programs read numbers: without commas between thousands."""
+    return plain(entry, -1), plain(entry, 1)
+
+
+def plain(entry: NumericEntry, tolerances: int = 0) -> str:
+    """The right number, so many tolerances away, as programs read numbers: "12000"."""
+    return plain_number(entry.value + tolerances * entry.tolerance).replace(",", "")
+
+
+def passage_lines(item_set: ItemSet) -> tuple[str, ...]:
+    """The passage as paragraphs with their numbers, its title first and its source last; nothing without one."""
+    passage = item_set.passage
+    if passage is None:
+        return ()
+    numbered = (f"{number}. {text}" for number, text in enumerate(passage.paragraphs, start=1))
+    return (passage.title, *numbered, *([passage.source_note] if passage.source_note else []))

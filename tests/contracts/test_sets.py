@@ -1,0 +1,138 @@
+"""What every format for platforms promises: each item is carried, simplified or left out, and never in silence."""
+
+import html
+import io
+import re
+import zipfile
+
+import pytest
+
+from quizgen.errors import QuizgenError
+from quizgen.export import EXPORTERS, Exported, Exporter, PageSetup
+from quizgen.model.interaction import (
+    BLANK,
+    Choice,
+    ExtendedText,
+    Interaction,
+    Matching,
+    MultipleResponse,
+    NumericEntry,
+    Ordering,
+    TextEntry,
+    TrueFalse,
+)
+from quizgen.model.item import Item
+from quizgen.model.item_set import ItemSet
+from quizgen.model.loss import Outcome
+from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
+from tests.samples import ITEMS, sample_set
+
+SETS = {name: exporter for name, exporter in EXPORTERS.items() if exporter.write_set is not None}
+
+every_exporter = pytest.mark.parametrize("exporter", SETS.values(), ids=SETS)
+every_interaction = pytest.mark.parametrize("item", ITEMS, ids=[item.interaction.type for item in ITEMS])
+
+
+def write(exporter: Exporter, items: ItemSet) -> Exported:
+    assert exporter.write_set is not None
+    return exporter.write_set(items, PageSetup())
+
+
+def left_out(exported: Exported) -> set[int | None]:
+    return {loss.number for loss in exported.losses if loss.outcome is Outcome.LEFT_OUT}
+
+
+def seen_in(content: bytes) -> str:
+    """All texts of a file, packed or not, one after the other, as :func:`bare` leaves them."""
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return " ".join(seen_in(packed.read(name)) for name in packed.namelist())
+    return bare(content.decode("utf-8", errors="ignore"))
+
+
+def bare(text: str) -> str:
+    """The text without what formats add or take in other places: escapes, quotation marks, white space."""
+    while (plain := html.unescape(text)) != text:
+        text = plain
+    text = re.sub(r"<br\s*/?>|\\[nt]", "", text)
+    return re.sub(r"[\s\\\"]+", "", text)
+
+
+def words_of(interaction: Interaction) -> tuple[str, ...]:
+    """What a student chooses from, or has to write."""
+    match interaction:
+        case Choice(options=options) | MultipleResponse(options=options):
+            return tuple(option.text for option in options)
+        case Ordering(entries=entries):
+            return entries
+        case Matching() as matching:
+            return (*(pair.premise for pair in matching.pairs), *matching.targets)
+        case TextEntry(accepted=accepted):
+            return accepted
+        case TrueFalse() | NumericEntry() | ExtendedText():
+            return ()
+
+
+@every_exporter
+def test_the_same_set_gives_the_same_bytes(exporter: Exporter) -> None:
+    assert write(exporter, sample_set()) == write(exporter, sample_set())
+
+
+@every_exporter
+@every_interaction
+def test_an_item_is_in_the_file_or_said_to_be_left_out(exporter: Exporter, item: Item) -> None:
+    # A choice stands beside it: a file without any item is an error.
+    exported = write(exporter, sample_set((ITEMS[0], item) if item is not ITEMS[0] else (item,)))
+    number = 1 if item is ITEMS[0] else 2
+    seen = seen_in(exported.content)
+    there = all(bare(words) in seen for words in (*item.stem.split(BLANK), *words_of(item.interaction)))
+    assert there is (number not in left_out(exported))
+
+
+@every_exporter
+def test_a_loss_names_an_item_of_the_set_and_a_reason(exporter: Exporter) -> None:
+    items = sample_set()
+    ids = {entry.number: entry.item.id for entry in items.entries}
+    for loss in write(exporter, items).losses:
+        assert loss.item == (None if loss.number is None else ids[loss.number])
+        assert not loss.why.endswith(".")
+        assert not loss.what.endswith(".")
+
+
+@every_exporter
+@pytest.mark.parametrize("words", [*NAUGHTY_WORDS.values(), NAUGHTY], ids=[*NAUGHTY_WORDS, "all"])
+def test_hostile_words_come_through_whole_or_their_item_is_left_out(exporter: Exporter, words: str) -> None:
+    items = set_saying(words)
+    try:
+        exported = write(exporter, items)
+    except QuizgenError as refused:
+        assert "No item of" in str(refused)  # noqa: PT017 - a refusal is one of two good ends
+        return
+    seen, gone = seen_in(exported.content), left_out(exported)
+    for entry in items.entries:
+        if entry.number not in gone:
+            for text in (*entry.item.stem.split(BLANK), *words_of(entry.item.interaction)):
+                assert bare(text) in seen
+
+
+@every_exporter
+def test_an_item_with_a_control_character_is_left_out_by_name(exporter: Exporter) -> None:
+    bad = ITEMS[0].model_copy(update={"stem": "Who\x00 announced the bridge?"})
+    exported = write(exporter, sample_set((*ITEMS, bad)))
+    (loss,) = (loss for loss in exported.losses if loss.number == len(ITEMS) + 1)
+    assert loss.outcome is Outcome.LEFT_OUT
+    assert "U+0000" in loss.why
+    assert b"\x00 announced" not in exported.content
+
+
+@every_exporter
+def test_a_set_of_which_nothing_is_left_is_refused(exporter: Exporter) -> None:
+    bad = ITEMS[0].model_copy(update={"stem": "Who\x00 announced the bridge?"})
+    with pytest.raises(QuizgenError, match=r"No item of .*U\+0000"):
+        write(exporter, sample_set((bad,)))
+
+
+@every_exporter
+def test_a_title_that_cannot_be_shown_is_refused(exporter: Exporter) -> None:
+    with pytest.raises(QuizgenError, match=r"U\+0007"):
+        write(exporter, sample_set().model_copy(update={"title": "Bridge\x07"}))
