@@ -1,5 +1,7 @@
 """What a platform tells a student after an answer, and a teacher beside it: the same words in every format."""
 
+from decimal import Decimal
+
 from quizgen.export import _labels
 from quizgen.model.interaction import BLANK, ExtendedText, NumericEntry
 from quizgen.model.item import Item, plain_number
@@ -42,14 +44,18 @@ def unit_hint(item: Item) -> str | None:
             return None
 
 
-def numeric_range(entry: NumericEntry) -> tuple[str, str]:
-    """The least and the greatest right answer, as programs read numbers: without commas between thousands."""
-    return plain(entry, -1), plain(entry, 1)
-
-
 def plain(entry: NumericEntry, tolerances: int = 0) -> str:
-    """The right number, so many tolerances away, as programs read numbers: "12000"."""
-    return plain_number(entry.value + tolerances * entry.tolerance).replace(",", "")
+    """The right number, so many tolerances away, as programs read numbers, without commas: "12000"."""
+    return _bare(entry.value + tolerances * entry.tolerance)
+
+
+def tolerance(entry: NumericEntry) -> str:
+    """How far from the right number an answer may be, as programs read numbers: "0"."""
+    return _bare(entry.tolerance)
+
+
+def _bare(number: Decimal) -> str:
+    return plain_number(number).replace(",", "")
 
 
 def passage_lines(item_set: ItemSet) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from quizgen.model.article import Evidence
-from quizgen.model.form import how_many_to_arrange
+from quizgen.model.form import Passage, how_many_to_arrange
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -65,17 +65,18 @@ _SPECIMENS: tuple[tuple[str, Interaction], ...] = (
 
 
 def specimen_set(interactions: tuple[str, ...]) -> ItemSet:
-    """A set of one item of each of these interactions, without a passage."""
+    """A set of one item of each of these interactions, with a passage."""
     chosen = [(stem, interaction) for stem, interaction in _SPECIMENS if interaction.type in interactions]
     return ItemSet(
         id="specimens",
         title="Metals",
+        passage=Passage(title="Metals", paragraphs=(_COPPER,)),
         may_shuffle=True,
         entries=tuple(
             SetEntry(
                 number=number,
                 item=_item(stem, interaction),
-                points=1,
+                points=2,
                 order=tuple(range(how_many_to_arrange(interaction))),
                 category=("Metals",),
             )

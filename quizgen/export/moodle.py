@@ -3,15 +3,15 @@
 The format is that of ``question/format/xml`` in Moodle 4 and 5; ordering is a question type since Moodle 4.5.
 """
 
-import html
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import assert_never
 from xml.etree import ElementTree
 
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._carry import LeftOut, Simplify, carry
-from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, unit_hint
+from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, tolerance, unit_hint
+from quizgen.export._grades import grades
+from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -28,20 +28,6 @@ from quizgen.model.item_set import ItemSet, SetEntry
 
 Element = ElementTree.Element
 
-_GRADES = {
-    1: "100",
-    2: "50",
-    3: "33.33333",
-    4: "25",
-    5: "20",
-    6: "16.66667",
-    7: "14.28571",
-    8: "12.5",
-    9: "11.11111",
-    10: "10",
-}
-"""A whole point shared among so many options: Moodle refuses every grade that is not on its list."""
-_LONGEST_NAME = 120
 _LONGEST_TARGET = 255
 _LONGEST_UNIT = 50
 _TYPES = {
@@ -78,16 +64,16 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
 def _category(path: tuple[str, ...]) -> Element:
     question = Element("question", type="category")
     # A slash parts categories; two stand for one.
-    names = (" ".join(name.split())[:_LONGEST_NAME].replace("/", "//") for name in path)
+    names = (short_name(name).replace("/", "//") for name in path)
     _text(question, "category", "/".join(("$course$", "top", *names)))
     return question
 
 
 def _description(items: ItemSet) -> Element:
-    title, *paragraphs = passage_lines(items)
+    title, *lines = passage_lines(items)
     question = Element("question", type="description")
-    _text(question, "name", _name(title))
-    _html(question, "questiontext", f"<h4>{html.escape(title)}</h4>{_paragraphs(paragraphs)}")
+    _text(question, "name", short_name(title))
+    _html(question, "questiontext", f"<h4>{as_html(title)}</h4>{paragraphs(lines)}")
     _html(question, "generalfeedback", "")
     _leaf(question, "idnumber", f"{items.id}-passage")
     return question
@@ -96,11 +82,11 @@ def _description(items: ItemSet) -> Element:
 def _question(items: ItemSet, entry: SetEntry, simplify: Simplify) -> Element:
     item = entry.item
     question = Element("question", type=_TYPES[item.interaction.type])
-    _text(question, "name", _name(f"{entry.number:03d} {item.stem}"))
+    _text(question, "name", short_name(f"{entry.number:03d} {item.stem}"))
     hint = unit_hint(item)
     stem = (item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else []))
-    _html(question, "questiontext", _paragraphs(stem))
-    _html(question, "generalfeedback", _paragraphs(explanation(item)))
+    _html(question, "questiontext", paragraphs(stem))
+    _html(question, "generalfeedback", paragraphs(explanation(item)))
     _leaf(question, "defaultgrade", str(entry.points))
     # Two tries at a true-or-false question are one too many.
     _leaf(question, "penalty", "1" if isinstance(item.interaction, TrueFalse) else "0.3333333")
@@ -118,8 +104,7 @@ def _answers(question: Element, items: ItemSet, entry: SetEntry, simplify: Simpl
         case Choice() as choice:
             _options(question, items, entry, {True: "100", False: "0"}, fixed=choice.fixed_order)
         case MultipleResponse() as response:
-            grades = {True: _share(len(response.keys)), False: f"-{_share(len(response.distractors))}"}
-            _options(question, items, entry, grades, fixed=response.fixed_order)
+            _options(question, items, entry, grades(response), fixed=response.fixed_order)
         case TrueFalse(answer=answer, feedback=feedback):
             for value in (True, False):
                 wrong = feedback if value is not answer else None
@@ -128,7 +113,7 @@ def _answers(question: Element, items: ItemSet, entry: SetEntry, simplify: Simpl
             _leaf(question, "usecase", "0")
             for words in accepted:
                 # A star stands for any words.
-                _answer(question, words.replace("*", r"\*"), "100")
+                _answer(question, one_line(words).replace("*", r"\*"), "100")
         case NumericEntry() as number:
             _number(question, number, simplify)
         case Ordering(entries=entries):
@@ -141,38 +126,32 @@ def _answers(question: Element, items: ItemSet, entry: SetEntry, simplify: Simpl
             assert_never(unknown)
 
 
-def _share(among: int) -> str:
-    if among not in _GRADES:
-        raise LeftOut(f"{among} options of one kind", "Moodle cannot share a point among more than ten options")
-    return _GRADES[among]
-
-
-def _options(question: Element, items: ItemSet, entry: SetEntry, grades: dict[bool, str], *, fixed: bool) -> None:
+def _options(question: Element, items: ItemSet, entry: SetEntry, earned: dict[bool, str], *, fixed: bool) -> None:
     _leaf(question, "single", "false" if isinstance(entry.item.interaction, MultipleResponse) else "true")
     _leaf(question, "shuffleanswers", "true" if items.may_shuffle and not fixed else "false")
     _leaf(question, "answernumbering", "ABCD")
     _leaf(question, "showstandardinstruction", "1")
     for option in entry.options:
-        _option(question, option, grades[option.is_key])
+        _option(question, option, earned[option.is_key])
 
 
 def _option(question: Element, option: Option, grade: str) -> None:
     answer = ElementTree.SubElement(question, "answer", fraction=grade, format="html")
-    _leaf(answer, "text", html.escape(option.text))
-    _html(answer, "feedback", html.escape(option.feedback or ""))
+    _leaf(answer, "text", as_html(option.text))
+    _html(answer, "feedback", as_html(option.feedback or ""))
 
 
 def _answer(question: Element, words: str, grade: str, *, feedback: str | None = None) -> Element:
     """An answer in plain words."""
     answer = ElementTree.SubElement(question, "answer", fraction=grade, format="moodle_auto_format")
     _leaf(answer, "text", words)
-    _html(answer, "feedback", html.escape(feedback or ""))
+    _html(answer, "feedback", as_html(feedback or ""))
     return answer
 
 
 def _number(question: Element, number: NumericEntry, simplify: Simplify) -> None:
     answer = _answer(question, plain(number), "100")
-    _leaf(answer, "tolerance", _decimal(number.tolerance))
+    _leaf(answer, "tolerance", tolerance(number))
     unit = number.unit
     if unit and len(unit) > _LONGEST_UNIT:
         simplify(
@@ -199,7 +178,7 @@ def _ordering(question: Element, entries: Iterable[str]) -> None:
     _leaf(question, "numberingstyle", "none")
     for place, words in enumerate(entries, start=1):
         answer = ElementTree.SubElement(question, "answer", fraction=str(place), format="html")
-        _leaf(answer, "text", html.escape(words))
+        _leaf(answer, "text", as_html(words))
     # Moodle 4.5 cannot save an ordering question without these two.
     _leaf(question, "shownumcorrect", "")
     hint = ElementTree.SubElement(question, "hint", format="html")
@@ -212,9 +191,9 @@ def _pairs(question: Element, matching: Matching) -> None:
         raise LeftOut("a long target", f"Moodle takes targets of up to {_LONGEST_TARGET} characters")
     _leaf(question, "shuffleanswers", "true")
     for pair in matching.pairs:
-        _pair(question, html.escape(pair.premise), pair.target)
+        _pair(question, as_html(pair.premise), one_line(pair.target))
     for target in matching.spare:
-        _pair(question, "", target)
+        _pair(question, "", one_line(target))
 
 
 def _pair(question: Element, premise: str, target: str) -> None:
@@ -229,26 +208,8 @@ def _essay(question: Element, entry: SetEntry, lines: int) -> None:
     _leaf(question, "responsefieldlines", str(lines))
     _leaf(question, "attachments", "0")
     _leaf(question, "attachmentsrequired", "0")
-    _html(question, "graderinfo", _paragraphs(marking(entry.item)))
+    _html(question, "graderinfo", paragraphs(marking(entry.item)))
     _html(question, "responsetemplate", "")
-
-
-def _name(words: str) -> str:
-    """The words as a name in a list of questions; the question itself holds them in full."""
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
-
-
-def _paragraphs(texts: Iterable[str]) -> str:
-    return "".join(f"<p>{_lines(text)}</p>" for text in texts)
-
-
-def _lines(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>")
-
-
-def _decimal(value: Decimal) -> str:
-    return f"{value:f}"
 
 
 def _leaf(parent: Element, tag: str, text: str) -> Element:

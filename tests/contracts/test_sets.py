@@ -52,10 +52,10 @@ def seen_in(content: bytes) -> str:
 
 def bare(text: str) -> str:
     """The text without what formats add or take in other places: escapes, quotation marks, white space."""
+    text = re.sub(r"\\[nt]|\\", "", text)
     while (plain := html.unescape(text)) != text:
         text = plain
-    text = re.sub(r"<br\s*/?>|\\[nt]", "", text)
-    return re.sub(r"[\s\\\"]+", "", text)
+    return re.sub(r"<br\s*/?>|[\s\"]", "", text)
 
 
 def words_of(interaction: Interaction) -> tuple[str, ...]:
