@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from quizgen.export import _labels
-from quizgen.model.interaction import BLANK, ExtendedText, NumericEntry
+from quizgen.model.interaction import BLANK, ExtendedText, NumericEntry, TextEntry
 from quizgen.model.item import Item, plain_number
 from quizgen.model.item_set import ItemSet
 
@@ -31,6 +31,19 @@ def marking(item: Item) -> tuple[str, ...]:
                 f"{_labels.MODEL_ANSWER}: {model_answer}",
                 *(f"{point.text} ({_labels.points_label(point.points)})" for point in scoring),
             )
+        case _:
+            return ()
+
+
+def accepted_answers(item: Item) -> tuple[str, ...]:
+    """What a student may write, for a person who marks by hand: words, or a number and how near; else nothing."""
+    match item.interaction:
+        case TextEntry(accepted=accepted):
+            return accepted
+        case NumericEntry(tolerance=near) as entry if near:
+            return (f"{plain(entry)} ± {_bare(near)}",)
+        case NumericEntry() as entry:
+            return (plain(entry),)
         case _:
             return ()
 
