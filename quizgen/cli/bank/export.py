@@ -77,6 +77,7 @@ def _show(exported: BankExport, folder: Path, *, as_json: bool) -> None:
                 "folder": str(folder),
                 "files": list(exported.documents),
                 "losses": losses_json(exported.losses),
+                "set_aside": [finding.model_dump(mode="json") for finding in exported.set_aside],
             }
         )
         return
