@@ -1,6 +1,7 @@
 """Files for platforms: written beside papers or for a whole bank, and what they do not hold is told."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -111,7 +112,8 @@ def test_wrong_usage_ends_with_2(ask: Ask, wrong: tuple[str, ...]) -> None:
 
 def test_the_table_has_a_line_for_each_format(ask: Ask, tmp_path: Path) -> None:
     lines = ask("bank", "export", "--table").stdout.splitlines()
-    assert lines[0].split() == ["Format", *INTERACTION_TYPES]
+    assert lines[0].split() == ["Format", "Carried", "Simplified", "Left", "out"]
+    assert re.fullmatch(r"json +all +– +–", lines[1 + SETS.index("json")])
     assert [line.split()[0] for line in lines[1 : len(SETS) + 1]] == SETS
     told = json.loads(ask("bank", "export", "--table", "--json").stdout)
     assert len(told) == len(SETS) * len(INTERACTION_TYPES)
