@@ -23,7 +23,7 @@ Schema = dict[str, Any]
 
 
 def bank_schemas() -> dict[str, object]:
-    """The schemas of ``entities.yaml``, ``facts.yaml``, ``items.yaml``, of blueprints and of sets as JSON, by name."""
+    """The schemas of ``entities.yaml``, ``facts.yaml``, ``items.yaml``, blueprints and sets, by these names."""
     kinds = [kind.type for kind in FACT_KINDS.values()]
     return {
         "entities": _list_of("entities", "Who and what the article speaks of.", [Entity]),

@@ -70,6 +70,17 @@ def holds_no(what: str, why: str) -> Loss:
     return Loss(outcome=Outcome.SIMPLIFIED, what=what, why=why)
 
 
+def holds_no_paper(items: ItemSet, platform: str) -> tuple[Loss, ...]:
+    """The loss of what a form says around its items, as far as it does: instructions, time limit and headings."""
+    said = {
+        "instructions": items.instructions is not None,
+        "time limit": items.minutes is not None,
+        "headings": any(entry.heading for entry in items.entries),
+    }
+    what = " or ".join(name for name, is_said in said.items() if is_said)
+    return (holds_no(what, f"{platform} takes questions, not the paper around them"),) if what else ()
+
+
 def _loss(entry: SetEntry, outcome: Outcome, what: str, why: str) -> Loss:
     return Loss(outcome=outcome, number=entry.number, item=entry.item.id, what=what, why=why)
 

@@ -19,7 +19,8 @@ def explanation(item: Item) -> tuple[str, ...]:
 def evidence_lines(item: Item) -> tuple[str, ...]:
     """The words that prove the key: "Paragraph 3: “The bridge is to cost about $40 million”"."""
     return tuple(
-        f"Paragraph {evidence.paragraph}: {_labels.quoted(evidence.quote)}" for evidence in item.source.evidence
+        f"Paragraph {evidence.paragraph}: {_labels.quoted(' '.join(evidence.quote.split()))}"
+        for evidence in item.source.evidence
     )
 
 

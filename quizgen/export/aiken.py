@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._markup import one_line
 from quizgen.model.interaction import (
     Choice,
@@ -34,7 +34,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     if items.passage is not None:
         lacking = f"passage, {lacking}"
     lost = holds_no(lacking, "Aiken has place for questions and answers only")
-    return Exported("\n".join(carried.parts).encode(), (*carried.losses, lost))
+    return Exported("\n".join(carried.parts).encode(), (*carried.losses, lost, *holds_no_paper(items, "Aiken")))
 
 
 def _question(entry: SetEntry, simplify: Simplify) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import Simplify, carry, holds_no
+from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._explain import plain, tolerance
 from quizgen.export._labels import points_label
 from quizgen.export._markup import one_line
@@ -50,7 +50,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     table.writeheader()
     for row in carried.parts:
         table.writerow({column: _guarded(value) for column, value in row.items()})
-    losses = carried.losses
+    losses = (*carried.losses, *holds_no_paper(items, "CSV"))
     if items.passage is not None:
         losses = (*losses, holds_no("passage", "a table of items has no place for it"))
     return Exported(f"{_BYTE_ORDER_MARK}{text.getvalue()}".encode(), losses)

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, tolerance, unit_hint
+from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
 from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.model.interaction import (
@@ -35,25 +36,20 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     """The set as one file: its categories, the passage as a description, and each item with a name and tags."""
     carried = carry(items, "GIFT", lambda entry, simplify: (entry, _question(entry, simplify)))
     blocks: list[str] = []
-    category: tuple[str, ...] = ()
     if items.passage is not None:
-        category = items.entries[0].category[:1] if items.label is None else items.entries[0].category
-        blocks += (_category(category), _description(items))
-    for entry, question in carried.parts:
-        if entry.category != category:
-            category = entry.category
-            blocks.append(_category(category))
+        blocks += (_category(passage_folder(items)), _description(items))
+    for folder, question in filed(items, carried.parts):
+        if folder is not None:
+            blocks.append(_category(folder))
         blocks.append(question)
-    losses = carried.losses
+    losses = (*carried.losses, *holds_no_paper(items, "GIFT"))
     if any(entry.points != 1 for entry in items.entries):
         losses = (*losses, holds_no("points", "GIFT has no place for them, so that every question earns one"))
     return Exported(("\n\n".join(blocks) + "\n").encode(), losses)
 
 
-def _category(path: tuple[str, ...]) -> str:
-    # A slash parts categories; two stand for one.
-    names = (short_name(name).replace("/", "//").replace("\\", r"\\") for name in path)
-    return "$CATEGORY: " + "/".join(("$course$", "top", *names))
+def _category(folder: str) -> str:
+    return "$CATEGORY: " + folder.replace("\\", r"\\")
 
 
 def _description(items: ItemSet) -> str:

@@ -8,8 +8,9 @@ from typing import assert_never
 from xml.etree import ElementTree
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no_paper
 from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, tolerance, unit_hint
+from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
 from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.model.interaction import (
@@ -46,26 +47,20 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     """The set as one file: its categories, the passage as a description, and a question for each item."""
     carried = carry(items, "Moodle", lambda entry, simplify: (entry, _question(items, entry, simplify)))
     quiz = Element("quiz")
-    category: tuple[str, ...] = ()
     if items.passage is not None:
-        category = items.entries[0].category[:1] if items.label is None else items.entries[0].category
-        quiz.append(_category(category))
-        quiz.append(_description(items))
-    for entry, question in carried.parts:
-        if entry.category != category:
-            category = entry.category
-            quiz.append(_category(category))
+        quiz.extend((_category(passage_folder(items)), _description(items)))
+    for folder, question in filed(items, carried.parts):
+        if folder is not None:
+            quiz.append(_category(folder))
         quiz.append(question)
     ElementTree.indent(quiz)
     content = ElementTree.tostring(quiz, encoding="utf-8", xml_declaration=True)
-    return Exported(content + b"\n", carried.losses)
+    return Exported(content + b"\n", (*carried.losses, *holds_no_paper(items, "Moodle")))
 
 
-def _category(path: tuple[str, ...]) -> Element:
+def _category(folder: str) -> Element:
     question = Element("question", type="category")
-    # A slash parts categories; two stand for one.
-    names = (short_name(name).replace("/", "//") for name in path)
-    _text(question, "category", "/".join(("$course$", "top", *names)))
+    _text(question, "category", folder)
     return question
 
 

@@ -45,6 +45,6 @@ def _sentence(losses: list[Loss], file: str) -> str:
     named = ", ".join(map(str, numbers[:_NAMED]))
     if len(numbers) > _NAMED:
         named = f"{named} and {len(numbers) - _NAMED} more"
-    items = "1 item" if len(numbers) == 1 else f"{len(numbers)} items"
+    noun = "item" if len(numbers) == 1 else "items"
     done = "left out of" if losses[0].outcome is Outcome.LEFT_OUT else "simplified in"
-    return f"{items} {done} {file} ({what}; number {named}): {why}."
+    return f"{len(numbers)} {noun} {done} {file}: {why} ({what}; {noun} {named})."

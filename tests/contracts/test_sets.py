@@ -9,21 +9,11 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, Exported, Exporter, PageSetup
-from quizgen.model.interaction import (
-    BLANK,
-    Choice,
-    ExtendedText,
-    Interaction,
-    Matching,
-    MultipleResponse,
-    NumericEntry,
-    Ordering,
-    TextEntry,
-    TrueFalse,
-)
+from quizgen.model.interaction import BLANK, Interaction, TextEntry
 from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet
 from quizgen.model.loss import Outcome
+from tests.contracts.test_exporters import printed
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.samples import ITEMS, sample_set
 
@@ -60,17 +50,7 @@ def bare(text: str) -> str:
 
 def words_of(interaction: Interaction) -> tuple[str, ...]:
     """What a student chooses from, or has to write."""
-    match interaction:
-        case Choice(options=options) | MultipleResponse(options=options):
-            return tuple(option.text for option in options)
-        case Ordering(entries=entries):
-            return entries
-        case Matching() as matching:
-            return (*(pair.premise for pair in matching.pairs), *matching.targets)
-        case TextEntry(accepted=accepted):
-            return accepted
-        case TrueFalse() | NumericEntry() | ExtendedText():
-            return ()
+    return interaction.accepted if isinstance(interaction, TextEntry) else printed(interaction)
 
 
 @every_exporter
@@ -136,3 +116,14 @@ def test_a_set_of_which_nothing_is_left_is_refused(exporter: Exporter) -> None:
 def test_a_title_that_cannot_be_shown_is_refused(exporter: Exporter) -> None:
     with pytest.raises(QuizgenError, match=r"U\+0007"):
         write(exporter, sample_set().model_copy(update={"title": "Bridge\x07"}))
+
+
+@every_exporter
+def test_instructions_time_and_headings_are_in_the_file_or_said_to_be_lost(exporter: Exporter) -> None:
+    plain = sample_set()
+    first = plain.entries[0].model_copy(update={"heading": "Zebras first"})
+    said = {"instructions": "Answer like zebras.", "minutes": 599, "entries": (first, *plain.entries[1:])}
+    exported = write(exporter, plain.model_copy(update=said))
+    seen, lost = seen_in(exported.content), " ".join(loss.what for loss in exported.losses if loss.number is None)
+    for words, what in (("Answerlikezebras.", "instructions"), ("599", "time limit"), ("Zebrasfirst", "headings")):
+        assert words in seen or what in lost

@@ -17,8 +17,10 @@ from quizgen.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from quizgen.export._carriage import Carriage
     from quizgen.pipeline import BankExport
 
 EXAMPLES = """\b
@@ -77,6 +79,7 @@ def _show(exported: BankExport, folder: Path, *, as_json: bool) -> None:
                 "folder": str(folder),
                 "files": list(exported.documents),
                 "losses": losses_json(exported.losses),
+                "set_aside": [finding.model_dump(mode="json") for finding in exported.set_aside],
             }
         )
         return
@@ -88,17 +91,15 @@ def _show_table(*, as_json: bool) -> None:
     from quizgen import pipeline
     from quizgen.cli._talk import show, show_json, show_table
     from quizgen.export._carriage import not_carried
-    from quizgen.model.interaction import INTERACTION_TYPES
 
     carriage = pipeline.carriage()
     if as_json:
         show_json([each.model_dump(mode="json") for each in carriage])
         return
-    words = {(each.format, each.interaction): each.words for each in carriage}
     show_table(
-        ("Format", *INTERACTION_TYPES),
+        ("Format", "Carried", "Simplified", "Left out"),
         [
-            (name, *(words[name, interaction] for interaction in INTERACTION_TYPES))
+            (name, *(_named(name, words, carriage) for words in ("carried", "simplified", "left out")))
             for name in dict.fromkeys(each.format for each in carriage)
         ],
     )
@@ -106,6 +107,14 @@ def _show_table(*, as_json: bool) -> None:
     if lost:
         show("")
         show_table(("Format", "Not carried", "Why"), lost)
+
+
+def _named(name: str, words: str, carriage: Iterable[Carriage]) -> str:
+    """The interactions of which a format's carriage says so."""
+    from quizgen.model.interaction import INTERACTION_TYPES
+
+    found = [each.interaction for each in carriage if (each.format, each.words) == (name, words)]
+    return "all" if len(found) == len(INTERACTION_TYPES) else ", ".join(found) or "–"
 
 
 COMMAND = export
