@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._explain import WIDE_BLANK, accepted_answers, marking, unit_hint
 from quizgen.export._markup import one_line
 from quizgen.model.interaction import (
@@ -51,7 +51,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:
         lacking = f"passage, {lacking}"
     lost = holds_no(lacking, "AMC has place for questions and answers only; print the passage beside them")
     text = "\n\n".join(("\n".join(f"{name}: {value}" for name, value in head.items()), *carried.parts))
-    return Exported(f"{text}\n".encode(), (*carried.losses, lost))
+    return Exported(f"{text}\n".encode(), (*carried.losses, lost, *holds_no_paper(items, "AMC")))
 
 
 def _seed(identifier: str) -> int:

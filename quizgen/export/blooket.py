@@ -4,7 +4,7 @@ import csv
 import io
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import Simplify, carry, holds_no
+from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._picking import check_lengths, guarded, pick
 from quizgen.model.item_set import ItemSet, SetEntry
 
@@ -37,7 +37,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     if items.passage is not None:
         lacking = f"passage, {lacking}"
     lost = holds_no(lacking, "Blooket's spreadsheet has place for questions, answers and times only")
-    return Exported(text.getvalue().encode(), (*carried.losses, lost))
+    return Exported(text.getvalue().encode(), (*carried.losses, lost, *holds_no_paper(items, "Blooket")))
 
 
 def _row(entry: SetEntry, simplify: Simplify) -> tuple[str, ...]:

@@ -34,9 +34,10 @@ Question = dict[str, object]
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as a script for script.google.com."""
     carried = carry(items, "Google Forms", _questions)
+    minutes = _labels.minutes_label(items.minutes) if items.minutes else None
     quiz = {
         "title": items.heading,
-        "description": "\n\n".join(text for text in (items.subject, items.instructions) if text),
+        "description": "\n\n".join(text for text in (items.subject, items.instructions, minutes) if text),
         "passage": list(passage_lines(items)),
         "questions": [question for questions in carried.parts for question in questions],
     }

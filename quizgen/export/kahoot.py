@@ -1,7 +1,7 @@
 """Kahoot: a workbook for its spreadsheet import, with the header in row 8 and a question in each row below."""
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import Simplify, carry, holds_no
+from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._picking import Pick, check_lengths, pick
 from quizgen.export._workbook import workbook
 from quizgen.model.item_set import ItemSet, SetEntry
@@ -36,7 +36,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     if items.passage is not None:
         lacking = f"passage, {lacking}"
     lost = holds_no(lacking, "Kahoot's spreadsheet has place for questions, answers and times only")
-    return Exported(workbook("Sheet1", cells), (*carried.losses, lost))
+    return Exported(workbook("Sheet1", cells), (*carried.losses, lost, *holds_no_paper(items, "Kahoot")))
 
 
 def _question(entry: SetEntry, simplify: Simplify) -> Pick:

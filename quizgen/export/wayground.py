@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._explain import WIDE_BLANK, explanation, plain, unit_hint
 from quizgen.export._picking import Pick, check_lengths, pick
 from quizgen.export._workbook import workbook
@@ -51,7 +51,7 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     if items.passage is not None:
         lacking = f"passage, {lacking}"
     lost = holds_no(lacking, "Wayground's spreadsheet has no place for them")
-    return Exported(workbook("Sheet1", cells), (*carried.losses, lost))
+    return Exported(workbook("Sheet1", cells), (*carried.losses, lost, *holds_no_paper(items, "Wayground")))
 
 
 def _row(entry: SetEntry, simplify: Simplify) -> Row:
