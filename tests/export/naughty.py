@@ -1,15 +1,37 @@
-"""Forms and proof sheets whose every free text says the same thing: something plain, or something hostile."""
+"""Forms, sets and proof sheets whose every free text says the same thing, plain or hostile."""
 
 from quizgen.model.article import Evidence
 from quizgen.model.form import Form, passage_of
 from quizgen.model.item import Item
+from quizgen.model.item_set import ItemSet
 from quizgen.model.proof import ProofSheet
-from tests.samples import ARTICLE, ITEMS, sample_form
+from tests.samples import ARTICLE, ITEMS, sample_form, sample_set
 
 NAUGHTY = (
     "</script></style></title></textarea>--><script>window.hacked = 1</script>"
     "<b id=\"hacked\" onclick='x'>\"'`{{ 7*7 }}{% raw %}{# #}&amp;&#60;]]>\\3c */ \u2028 …"
 )
+
+NAUGHTY_WORDS = {
+    "markup": "<b>bold</b> <img src=x onerror=alert(1)> &amp; &#60; <!-- ]]> -->",
+    "script": "</script></style></title><script>window.hacked = 1</script>",
+    "quotes": "\"double\" 'single' “curly” «angle» `tick` \"\" '''' said \"",
+    "braces": "{curly} }{ {=right ~wrong} [square] (round) {{1:SA:=x}}",
+    "signs": "~ = # : :: -> // $CATEGORY: x % | * ** \\ \\n \\t \\\\= /",
+    "formula": '=1+1 +1 -1 @SUM(A1) =HYPERLINK("http://x")',
+    "emoji": "👩‍🏫 🇪🇺 ✍🏽 𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
+    "right-to-left": "שלום עולם مرحبا بالعالم",
+    "bidi": "a\u202eb\u202c c\u2066d\u2069",
+    "zero-width": "zero\u200bwidth\u200djoined\u2060word soft\u00adhyphen",
+    "template": "${HOME} #{x} {{ 7*7 }} {% raw %} <%= x %> $(id) %s %(x)s",
+    "latex": "\\(x^2\\) \\[y\\] $$z$$ $w$ \\frac{1}{2} \\input{x} ^~_&",
+    "separators": 'comma, semicolon; tab\there, "quoted, field"',
+    "aiken": "ANSWER: B A. one B) two",
+    "lines": "first line\nsecond line\n\nafter an empty one\nANSWER: A\n}",
+    "spaces": "two  spaces   and\u00a0one that does not break",
+    "long": "word " * 1_950 + "end",
+}
+"""What hostile or merely unlucky words look like, one danger each."""
 
 # fmt: off
 _CLOSED = frozenset((
@@ -23,6 +45,11 @@ _CLOSED = frozenset((
 def form_saying(words: str) -> Form:
     """The sample form with ``words`` in each free text."""
     return Form.model_validate(_saying(sample_form().model_dump(mode="json"), words, [0]))
+
+
+def set_saying(words: str) -> ItemSet:
+    """The sample set with ``words`` in each free text."""
+    return ItemSet.model_validate(_saying(sample_set().model_dump(mode="json"), words, [0]))
 
 
 def sheet_saying(words: str) -> ProofSheet:
