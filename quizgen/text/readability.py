@@ -17,7 +17,7 @@ WORDS_PER_MINUTE = 238
 """Adults who read English non-fiction silently: the mean of 190 studies (Brysbaert 2019, doi
 10.1016/j.jml.2019.104047); most read 175 to 300. Children and learners are slower."""
 
-_ENDS = re.compile(r"[.?!…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9])")
+_ENDS = re.compile(r"(?<![.?!…])[.?!…]++[”’\"')\]]*+(?=\s++[“‘\"'(\[]*+[A-Z0-9])")
 _SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|St|Mt|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e)\.\Z"

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.bank import BuildReport, ItemRecord, Override, items_file, merge_items, read_bank, read_records
@@ -64,6 +64,7 @@ def test_other_words_are_read_again_whatever_their_estimate() -> None:
     assert (report.reestimated, report.reopened) == ((), (record,))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(NEW), st.sampled_from(Status), st.sampled_from(Difficulty), st.sampled_from(Bloom))
 def test_no_estimate_changes_a_decision(item: Item, status: Status, difficulty: Difficulty, bloom: Bloom) -> None:
     old = ItemRecord(item.model_copy(update={"status": status}))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen import pipeline
@@ -149,6 +149,7 @@ def test_a_guess_is_right_as_often_as_chance_has_it(interaction: Interaction, sh
     assert guess_rate(interaction) == pytest.approx(share)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 11), st.data())
 def test_another_option_never_makes_a_choice_easier(how_many: int, data: st.DataObject) -> None:
     words = (
@@ -170,6 +171,7 @@ def test_another_option_never_makes_a_choice_easier(how_many: int, data: st.Data
     assert score("Who keeps bees?", after) <= score("Who keeps bees?", before)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 500), st.integers(2, 500), st.integers(2, 500))
 def test_a_nearer_number_never_makes_a_choice_easier(key: int, one: int, other: int) -> None:
     near, far = sorted((one, other), key=lambda number: -min(key, number) / max(key, number))
@@ -195,6 +197,7 @@ def test_the_closer_a_false_statement_the_harder_it_is() -> None:
     assert score(close, TrueFalse(answer=False)) < score(far, TrueFalse(answer=False))
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, 5)), st.integers(0, 5))
 def test_a_copied_word_never_makes_an_item_harder(copied: set[int], one_more: int) -> None:
     pairs = (

@@ -1,6 +1,6 @@
 """Items under their estimates."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.estimate import bloom_level, estimate, with_estimates
@@ -21,6 +21,7 @@ def test_each_item_comes_back_in_its_words_under_its_estimates_and_id() -> None:
     assert with_estimates(estimated, ARTICLE) == estimated
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ITEMS), hostile, hostile.filter(bool), hostile)
 def test_any_text_gives_an_estimate(item: Item, stem: str, title: str, text: str) -> None:
     article = Article.model_construct(**{**ARTICLE.model_dump(), "title": title, "text": text})

@@ -1,7 +1,7 @@
 """Words, sentences and syllables are counted, and what the formulas make of them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.model.readability import Readability
@@ -105,6 +105,12 @@ def test_nothing_is_said_of_other_languages_but_their_words(language: str) -> No
     assert measure_readability("Brücke", language).in_words == ("1 word",)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_measured(text: str) -> None:
     assert measure_readability(text, "en").words >= 0
+
+
+def test_a_bomb_of_end_marks_is_counted_at_once() -> None:
+    assert count_sentences("a" + "." * 200_000 + "a") == 1
+    assert count_sentences("a" + ".”" * 100_000 + " " * 100_000) == 1
