@@ -10,7 +10,8 @@ from quizgen.model.article import Article
 
 _FENCE = "---"
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_NOT_IN_FILE = ("id", "text")
+NOT_IN_FILE = ("id", "text")
+"""The article's id is the bank's name, and its text stands below the front matter."""
 
 
 def read_article(path: Path, identifier: str, reading: Reading) -> Article | None:
@@ -50,7 +51,7 @@ def _article(document: Document, identifier: str, text: str) -> Article | None:
     if not isinstance(document.data, dict):
         record.refuse("missing-field", "'title' is missing; add a line 'title: …'.")
         return None
-    known = [name for name in Article.model_fields if name not in _NOT_IN_FILE]
+    known = [name for name in Article.model_fields if name not in NOT_IN_FILE]
     unknown = [name for name in document.data if name not in known]
     for name in unknown:
         record.refuse("unknown-field", f"There is no field '{shortened(name)}' here{nearest(name, known)}", name)

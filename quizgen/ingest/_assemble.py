@@ -10,7 +10,7 @@ from quizgen.ingest._dates import iso_date
 from quizgen.ingest._kinds import byline_in, dateline_in, is_byline, is_date, kind_of_words, opens_sources
 from quizgen.ingest._language import looks_english
 from quizgen.ingest._prose import is_ended, is_prose, may_be_heading
-from quizgen.ingest._rough import Block, Rough, bounded
+from quizgen.ingest._rough import Block, Rough
 from quizgen.ingest._source import Source
 from quizgen.model.article import Article
 from quizgen.model.line import Line, LineKind
@@ -21,6 +21,7 @@ _LONGEST_LINE = 1_000
 _LONGEST_NAME = 8
 _HEAD = 8
 """Among so many first lines stand the headline, the byline and the date."""
+_LIKE_SOURCES = (LineKind.PULL_QUOTE, LineKind.CAPTION)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,1990}")
 _UNDETERMINED = "und"
@@ -29,8 +30,11 @@ _TITLE_WITHOUT = "Untitled article"
 
 def assemble(rough: Rough, source: Source, identifier: str) -> Read:
     """The article of a file's lines; a QuizgenError when they hold no text to ask about."""
+    length = sum(len(block.text) for block in rough.blocks)
+    if length > 2 * MAX_CHARACTERS:
+        raise _too_long(source, length)
     sorting = _Sorting(rough)
-    for number, block in enumerate(bounded(list(rough.blocks), source.name)):
+    for number, block in enumerate(rough.blocks):
         sorting.take(number, block)
     if not sorting.paragraphs:
         raise QuizgenError(
@@ -38,10 +42,7 @@ def assemble(rough: Rough, source: Source, identifier: str) -> Read:
         )
     text = "\n\n".join(sorting.paragraphs)
     if len(text) > MAX_CHARACTERS:
-        raise QuizgenError(
-            f"'{source.name}' has {len(text):,} characters of text, and quizgen reads {MAX_CHARACTERS:,} at most; "
-            "give the part that the quiz is about."
-        )
+        raise _too_long(source, len(text))
     warnings = [*rough.warnings]
     if not sorting.title:
         warnings.append("No title was found; write one.")
@@ -57,6 +58,13 @@ def assemble(rough: Rough, source: Source, identifier: str) -> Read:
         text=text,
     )
     return Read(article=article, lines=tuple(sorting.lines), warnings=tuple(warnings))
+
+
+def _too_long(source: Source, length: int) -> QuizgenError:
+    return QuizgenError(
+        f"'{source.name}' has {length:,} characters of text, and quizgen reads {MAX_CHARACTERS:,} at most; "
+        "give the part that the quiz is about."
+    )
 
 
 @dataclass
@@ -102,7 +110,7 @@ class _Sorting:
     def _kind(self, text: str, block: Block) -> LineKind | None:
         """What the line is; None for a paragraph."""
         told = kind_of_words(text)
-        if told is not None:
+        if told is not None and not (self.in_sources and told in _LIKE_SOURCES):
             return told
         if opens_sources(text):
             self.in_sources = True
@@ -168,9 +176,8 @@ def _language(told: str | None, text: str, warnings: list[str]) -> str:
     english = looks_english(text)
     if english is False:
         warnings.append(
-            "The text does not look like English; quizgen writes its questions in English and reads no other language."
+            "The text does not look like English; quizgen writes its questions in English and reads no other "
+            "language."
         )
         return code if code and not code.lower().startswith("en") else _UNDETERMINED
     return code if code and (english is None or code.lower().startswith("en")) else "en"
-
-

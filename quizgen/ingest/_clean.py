@@ -19,6 +19,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 def clean(text: str) -> str:
     """The text with LF line ends, accents joined to their letters, and nothing invisible."""
     text = _LINE_ENDS.sub("\n", text.replace("\u2029", "\n\n"))
+    if text.isascii():
+        return _UNSEEN.sub("", text)
     text = _PILED_UP.sub(r"\1", _UNSEEN.sub("", text))
     # Only letter by letter: normalising a long run of accents takes quadratic time.
     text = _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)

@@ -15,10 +15,11 @@ _FEWEST = 4
 _SHORT = 0.8
 """A paragraph's last line is shorter than this share of the column, more often than not."""
 _HYPHENS = "-\u2010\u00ad"
-_COMPOUNDS = frozenset(
-    "well self half cross co ex long short so two three four five six seven eight nine ten twenty thirty forty fifty "
-    "high low old new first second third all anti pro pre post part full vice mid semi quasi".split()
-)
+_COMPOUNDS_LISTED = """
+well self half cross co ex long short so two three four five six seven eight nine ten twenty thirty forty fifty
+high low old new first second third all anti pro pre post part full vice mid semi quasi
+"""
+_COMPOUNDS = frozenset(_COMPOUNDS_LISTED.split())
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _edges(rows: Sequence[tuple[int, str]]) -> list[int]:
 
 
 def _is_gutter(rows: Sequence[tuple[int, str]], start: int) -> bool:
-    """Whether the lines beside one another keep off the place before ``start``, but for a few that span the page."""
+    """Whether the lines beside one another keep off the place before ``start``, but for a few across the page."""
     beside = [line for _, line in rows if len(line) > start - 2]
     crossing = sum(_crosses(line, start) for line in beside)
     return crossing <= 0.3 * len(beside)

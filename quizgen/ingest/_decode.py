@@ -18,6 +18,7 @@ _MARKS = (
 )
 _SAMPLE = 32_000
 _LIKELY = ("cp1252", "mac_roman", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "shift_jis", "gb18030", "big5")
+_USUAL = frozenset("“”‘’–—…•£€©®™°½¼ \xa0éèêëàáâäåçñöóôøüúïíîßÉÜÖÄ")
 # Python has codecs that take quadratic time or run over escapes; pages only ever declare these.
 _DECLARABLE = re.compile(
     r"utf-?(8|16|16le|16be|16-le|16-be)|iso-?8859-?\d{1,2}|latin-?1|us-ascii|ascii|windows-?125\d|cp125\d|"
@@ -30,8 +31,8 @@ _BINARY = 0.02
 def decode(source: Source, declared: str | None = None) -> str:
     """The source's text; a QuizgenError when it is none.
 
-    A byte order mark decides, then whether it is UTF-8, then what the server or the page ``declared``; without any,
-    how likely the characters would be.
+    A byte order mark decides, then whether it is UTF-8, then what the server or the page ``declared``;
+    without any, how likely the characters would be.
     """
     content = source.content
     text = _decoded(content, source.charset or declared)
@@ -87,12 +88,20 @@ def _named(declared: str | None) -> str | None:
 
 
 def _guessed(content: bytes) -> str:
-    # Nearly always an English text from Windows: then every byte above 127 is a letter or sign beside letters.
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where the bytes are no UTF-8
-
     around = _around_the_unusual(content)
+    for encoding in ("cp1252", "mac_roman"):
+        if _is_usual(around.decode(encoding, "replace")):
+            return encoding
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where it is none of the usual ones
+
     found = from_bytes(around, cp_isolation=list(_LIKELY), language_threshold=0.2).best()
     return found.encoding if found is not None else "cp1252"
+
+
+def _is_usual(text: str) -> bool:
+    """Whether nearly all that is not ASCII are signs and letters that English texts have."""
+    unusual = [character for character in text if character > "\x7f"]
+    return sum(character in _USUAL for character in unusual) >= 0.9 * len(unusual)
 
 
 def _around_the_unusual(content: bytes) -> bytes:

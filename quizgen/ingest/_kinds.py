@@ -12,11 +12,12 @@ _AGENCIES = (
     r"Wikimedia(?: Commons)?|Magnum|Corbis|Rex Features"
 )
 _PICTURE = (
-    r"(?:File |Stock |Press )?(?:Photo(?:graph)?|Image|Picture|Pic|Video|Audio|Illustration|Graphic|Infographic|Map)"
+    r"(?:File |Stock |Press )?"
+    r"(?:Photo(?:graph)?|Image|Picture|Pic|Video|Audio|Illustration|Graphic|Infographic|Map)"
 )
 _CREDIT_WORDS = rf"(?:{_PICTURE}s?(?: credit| courtesy)?|Credits?|Courtesy)"
 
-# At the end of a caption, or alone: "(AP Photo/Ann Author, File)", "Image: Ann Author.", "Ann Author/Getty Images".
+# At a caption's end, or alone: "(AP Photo/Ann Author, File)", "Image: Ann Author.", "Ann Author/Getty Images".
 _CREDIT_TAILS = tuple(
     map(
         re.compile,
@@ -24,9 +25,10 @@ _CREDIT_TAILS = tuple(
             rf"\((?:[^()]{{0,60}}\b)?(?:{_AGENCIES})\b[^()]{{0,80}}\)\W{{0,3}}$",
             rf"\((?i:{_CREDIT_WORDS})(?: by|:| courtesy)[^()]{{2,100}}\)\W{{0,3}}$",
             rf"(?:^|[\s.])(?:{_CREDIT_WORDS}|{_CREDIT_WORDS} by)\s?: ?[^.:;!?]{{2,80}}\.?$",
-            rf"(?:^|[\s.])(?:Photo|Photograph|Photography|Illustration|Image|Picture|Video)s? (?:by|courtesy of) "
+            r"(?:^|[\s.])(?:Photo|Photograph|Photography|Illustration|Image|Picture|Video)s? (?:by|courtesy of) "
             r"(?:the )?[A-Z][^.:;!?]{1,80}\.?$",
-            rf"(?:^|[\s.])[A-Z][\w.'’ -]{{1,50}}(?: ?/ ?[A-Z][\w.'’ -]{{1,50}}){{0,4}}(?: ?/ ?| via )(?:{_AGENCIES})\.?$",
+            rf"(?:^|[\s.])[A-Z][\w.'’ -]{{1,50}}(?: ?/ ?[A-Z][\w.'’ -]{{1,50}}){{0,4}}(?: ?/ ?| via "
+            rf")(?:{_AGENCIES})\.?$",
             r"(?:^|[\s.])(?:Getty Images|Shutterstock|Alamy|iStock(?:photo)?|Wikimedia Commons)\.?$",
         ),
     )
@@ -36,47 +38,71 @@ _CREDIT_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:FILE(?: PHOTO)?\s?[-–—:]|File photo\b|Caption:|Pictured(?: above)?:|Above:|Below:|(?:Image|Photo) caption|"
+    r"(?:FILE(?: PHOTO)?\s?[-–—:]|File photo\b|Caption:|Pictured(?: above)?:|Above:|Below:|(?:Image|Photo) "
+    r"caption|"
     r"(?:From )?(?:top )?left to right\b|Clockwise from\b|"
     r"In this (?:[\w.,]+ ){0,5}(?:file |handout |undated )?(?:photo|image|picture|frame)\b|"
     r"(?:Fig(?:ure|\.)|Table|Chart|Map) \d+[.:])",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"(?:Read (?:more|also|next|the full)\b|Also read\b|See also\b|Related(?: (?:stories|articles|news|content))?\b"
+    r"(?:Read (?:more|also|next|the full)\b|Also read\b|See also\b|Related(?: (?:stories|articles|news|"
+    r"content))?\b"
     r"(?:$|:)|More (?:on|from|stories|news|about)\b(?!.*[.!?]$)|More:|Recommended\b(?:$|:| for you)|"
     r"You (?:may|might) also like\b|Don['’]t miss\b:?|Most (?:read|popular)\b(?!.*[.!?]$)|Trending\b(?:$|:)|"
     r"(?:Watch|Listen|Explainer|Opinion|Analysis|Video|In pictures): |Click here\b|Sign up\b|Subscribe\b|"
-    r"Get (?:the|our) .{0,40}(?:newsletter|app|alerts)\b|Download (?:the|our) .{0,20}app\b|Join (?:the|our) (?:conversation|newsletter)"
+    r"Get (?:the|our) .{0,40}(?:newsletter|app|alerts)\b|Download (?:the|our) .{0,20}app\b|Join (?:the|our) "
+    r"(?:conversation|newsletter)"
     r"|For more (?:reporting|information|news|stories|coverage)\b.{0,80}\b(?:see|visit|click|go to|follow)\b)",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"\b(?:we|our|us|this (?:web)?site|your)\b.{0,160}\bcookies?\b|\bcookies?\b.{0,160}\b(?:we|our|this (?:web)?site|your)\b"
-    r"|^(?:accept|manage|reject|allow)(?: all)? cookies\b|^cookie (?:policy|settings|consent|preferences|notice)\b",
+    r"\b(?:we|our|us|this (?:web)?site|your)\b.{0,160}\bcookies?\b|\bcookies?\b.{0,160}\b(?:we|our|this "
+    r"(?:web)?site|your)\b"
+    r"|^(?:accept|manage|reject|allow)(?: all)? cookies\b|^cookie (?:policy|settings|consent|preferences|"
+    r"notice)\b",
     re.IGNORECASE,
 )
 _SHARING = (
-    "share tweet facebook twitter whatsapp email e-mail mail print copy link linkedin reddit pinterest telegram messenger "
-    "mastodon bluesky threads instagram youtube x save bookmark comment comments like flipboard pocket sms on via this "
+    "share tweet facebook twitter whatsapp email e-mail mail print copy link linkedin reddit pinterest "
+    "telegram messenger "
+    "mastodon bluesky threads instagram youtube x save bookmark comment comments like flipboard pocket sms on "
+    "via this "
     "article story page to by with post send a the friend"
 )
 _SHARE_WORDS = frozenset(_SHARING.split())
-_SHARE_SIGNS = frozenset("share tweet facebook twitter whatsapp linkedin reddit pinterest telegram flipboard".split())
+_SHARE_SIGNS = frozenset(
+    [
+        "share",
+        "tweet",
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "linkedin",
+        "reddit",
+        "pinterest",
+        "telegram",
+        "flipboard",
+    ]
+)
 _ADVERT = re.compile(
-    r"[-–—\s]*(?:Advertisements?|Adverts?|Ads?|Sponsored(?: content| by.{0,60})?|Promoted(?: content)?|Paid (?:post|content)|"
+    r"[-–—\s]*(?:Advertisements?|Adverts?|Ads?|Sponsored(?: content| by.{0,60})?|Promoted(?: content)?|Paid "
+    r"(?:post|content)|"
     r"(?:Story|Article|Text) continues (?:below|after).{0,40}|Skip (?:the )?(?:ad|advertisement)s?|Ad feedback|"
     r"Continue reading(?: below)?|Scroll (?:down )?to continue.{0,40})[-–—\s.…]*",
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"(?:Skip to .{1,30}|(?:Main )?menu|Search|Home|Back to (?:top|home|news)|(?:Next|Previous)(?: article| story)?|"
-    r"Log ?in|Sign in|Register|Contents|Jump to .{1,30}|\[?edit\]?|Loading.{0,3}|Page \d+(?: of \d+)?|\d+ ?/ ?\d+|\d{1,4})",
+    r"(?:Skip to .{1,30}|(?:Main )?menu|Search|Home|Back to (?:top|home|news)|(?:Next|Previous)(?: article| "
+    r"story)?|"
+    r"Log ?in|Sign in|Register|Contents|Jump to .{1,30}|\[?edit\]?|Loading.{0,3}|Page \d+(?: of \d+)?|\d+ ?/ "
+    r"?\d+|\d{1,4})",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
     r"(?:(?:Copyright\b|©|\(c\) ?\d{4}).{0,200}|.{0,200}\ball rights reserved\b.{0,200}|"
-    r"This (?:material|article|story) (?:may not be|was (?:first|originally) published|is (?:republished|licen[sc]ed)).{0,300}|"
+    r"This (?:material|article|story) (?:may not be|was (?:first|originally) published|is (?:republished|"
+    r"licen[sc]ed)).{0,300}|"
     r"(?:Terms (?:of|and)|Privacy) .{1,40}|Editor['’]s note:.{0,600}|Corrections?:.{0,600}|Disclaimer:.{0,600}|"
     r"(?:Follow|Contact|E-?mail|Reach) .{2,80}(?:@\w| on (?:Twitter|X|Facebook|Instagram)\b).{0,100}|"
     r"Have (?:a|an opinion).{0,200}\bsources? to share\b.{0,200})",
@@ -89,7 +115,8 @@ _BYLINE = re.compile(
     r"(?:[,|•·–—-] ?[^.!?]{0,60})?"
 )
 _WRITERS = re.compile(
-    r"_*(?:(?:Associated Press|AP|Reuters|AFP) (?:writers?|journalists?|reporters?|correspondents?|staff)\b.{0,300}"
+    r"_*(?:(?:Associated Press|AP|Reuters|AFP) (?:writers?|journalists?|reporters?|correspondents?|"
+    r"staff)\b.{0,300}"
     r"|.{0,200}\bcontributed to this (?:report|story|article).{0,60}|(?:Additional r|R)eporting by .{2,200}"
     r"|Editing by .{2,120}|.{2,60}, (?:Staff Writer|Staff Reporter|Associated Press|Correspondent))",
 )
@@ -108,7 +135,8 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){{0,4}} ?\((?:{_AGENCIES})\) ?(?:—|–|--|-) ?))(?=[\"“‘'A-Z0-9$€£])"
 )
 _PULL_QUOTE = re.compile(
-    rf"[\"“].{{10,600}}[\"”]\s*[-–—]\s?{_NAME}(?: {_NAME}){{0,5}}|(?:.{{10,600}})[.!?][\"”]? {_NAME}(?: {_NAME}){{1,3}}"
+    rf"[\"“].{{10,600}}[\"”]\s*[-–—]\s?{_NAME}(?: {_NAME}){{0,5}}|(?:.{{10,600}})[.!?][\"”]? {_NAME}(?: "
+    rf"{_NAME}){{1,3}}"
 )
 _SECTIONS = re.compile(
     r"(?:Sources?|References?|External links?|See also|Further reading|Bibliography|Footnotes|Notes|Sister links?|"
@@ -150,7 +178,7 @@ def ends_in_credit(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether the line says who wrote the article."""
-    return len(text) <= 200 and bool(_BYLINE.fullmatch(text)) or bool(_WRITERS.fullmatch(text))
+    return (len(text) <= 200 and bool(_BYLINE.fullmatch(text))) or bool(_WRITERS.fullmatch(text))
 
 
 def is_date(text: str) -> bool:
@@ -161,13 +189,17 @@ def is_date(text: str) -> bool:
         return True
     stamp = _STAMP.match(text)
     rest = text[stamp.end() :] if stamp else text
+    if stamp:
+        rest = re.split(r"\s(?:by|By)\s", rest, maxsplit=1)[0]
     return len(rest.split()) <= _LONGEST_DATE and _is_bare_date(rest)
 
 
 def _is_bare_date(text: str) -> bool:
     letters = re.sub(
-        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|"
-        r"aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:[ap]\.?m|gmt|utc|e[sd]?t|bst|cet|at|on|st|nd|rd|th)\b|(?<=\d)(?:st|nd|rd|th|z|t)",
+        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|"
+        r"jul|"
+        r"aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:[ap]\.?m|gmt|utc|e[sd]?t|bst|cet|at|on|st|nd|rd|th)\b|"
+        r"(?<=\d)(?:st|nd|rd|th|z|t)",
         "",
         text,
     )
@@ -176,7 +208,9 @@ def _is_bare_date(text: str) -> bool:
 
 def byline_in(text: str) -> str:
     """The writer's name in a byline."""
-    return re.sub(r"^(?:Written |Words |Reported |Story |Posted )?(?:by|Author:)\s+", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:Written |Words |Reported |Story |Posted )?(?:by|Author:)\s+", "", text, flags=re.IGNORECASE
+    )
 
 
 def dateline_in(text: str) -> str | None:

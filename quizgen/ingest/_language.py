@@ -2,11 +2,12 @@
 
 import re
 
-_SMALL_WORDS = frozenset(
-    "the of and to in a is that it was for on are as with his they at be this have from or had by but not what all "
-    "were we when your can said there an which she he do how their if will up about out many then them these so "
-    "would has her him two more been who its did its into than over after also could our".split()
-)
+_THE_SMALL_WORDS = """
+the of and to in a is that it was for on are as with his they at be this have from or had by but not what all
+were we when your can said there an which she he do how their if will up about out many then them these so would
+has her him two more been who its did its into than over after also could our
+"""
+_SMALL_WORDS = frozenset(_THE_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEWEST_WORDS = 30
 _ENOUGH = 0.15

@@ -24,7 +24,7 @@ Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """XML that no word processor writes."""
 
 
@@ -39,12 +39,12 @@ def read_parts(source: Source, needed: str, wanted: tuple[str, ...]) -> dict[str
             if needed not in names:
                 raise _is_other(source, names)
             if len(names) > _MAX_PARTS:
-                raise _Refused
+                raise _RefusedError
             return {name: _unpacked(archive, name, source) for name in (needed, *wanted) if name in names}
     except QuizgenError:
         raise
     except (
-        *(_Refused, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error),
+        *(_RefusedError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error),
         *(NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError, AttributeError),
     ) as error:
         raise broken(source) from error
@@ -55,7 +55,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str, source: Source) -> bytes:
     if info.flag_bits & 1:
         raise QuizgenError(f"'{source.name}' is locked with a password; save it without one.")
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise _Refused
+        raise _RefusedError
     with archive.open(info) as part:
         content = part.read(MAX_UNPACKED + 1)
     if len(content) > MAX_UNPACKED:
@@ -90,7 +90,7 @@ def parse_xml(content: bytes, source: Source, start: Start, end: End, text: Call
         nonlocal depth
         depth += 1
         if depth > _MAX_DEPTH:
-            raise _Refused
+            raise _RefusedError
         start(name, attributes)
 
     def close_element(name: str) -> None:
@@ -99,7 +99,7 @@ def parse_xml(content: bytes, source: Source, start: Start, end: End, text: Call
         end(name)
 
     def refuse(*_: object) -> None:
-        raise _Refused
+        raise _RefusedError
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -110,5 +110,5 @@ def parse_xml(content: bytes, source: Source, start: Start, end: End, text: Call
     parser.CharacterDataHandler = text
     try:
         parser.Parse(content, True)
-    except (expat.ExpatError, _Refused, ValueError, LookupError) as error:
+    except (expat.ExpatError, _RefusedError, ValueError, LookupError) as error:
         raise broken(source) from error

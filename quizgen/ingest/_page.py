@@ -14,7 +14,15 @@ _DEEPEST = 12
 _TITLE_META = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title")
 _BYLINE_META = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "sailthru.author")
 _DATE_META = (
-    *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date"),
+    *(
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "pubdate",
+        "parsely-pub-date",
+    ),
     *("citation_publication_date", "dcterms.created", "sailthru.date"),
 )
 _PUBLISHER_META = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")

@@ -24,7 +24,7 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     try:
         answer = take_apart(sys.stdin.buffer.read())
-    except Exception:  # noqa: BLE001 - whatever a broken file causes inside the library
+    except Exception:
         answer = {"error": "broken"}
     # Lone surrogates are possible in a PDF, and no UTF-8.
     sys.stdout.write(json.dumps(answer))
@@ -43,14 +43,14 @@ def take_apart(content: bytes) -> dict[str, Any]:
     sizes: list[tuple[int, str, float]] = []
     for number, page in enumerate(reader.pages):
 
-        def note(text: str, cm: list[float], tm: list[float], _font: object, size: float, page: int = number) -> None:
+        def note(
+            text: str, cm: list[float], tm: list[float], _font: object, size: float, page: int = number
+        ) -> None:
             if text.strip():
                 sizes.append((page, text, round(abs(size * (tm[3] or tm[1]) * (cm[3] or cm[1])), 1)))
 
         page.extract_text(visitor_text=note)
-        pages.append(
-            page.extract_text(extraction_mode="layout", layout_mode_font_height_weight=1 / ROWS_PER_LINE)
-        )
+        pages.append(page.extract_text(extraction_mode="layout", layout_mode_font_height_weight=1 / ROWS_PER_LINE))
         if sum(map(len, pages)) > 4 * MAX_CHARACTERS or sum(len(text) for _, text, _ in sizes) > MAX_CHARACTERS:
             return {"error": "long"}
     told = reader.metadata

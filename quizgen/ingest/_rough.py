@@ -37,15 +37,32 @@ class Rough:
 def bounded(blocks: list[Block], name: str) -> tuple[Block, ...]:
     """The blocks; a QuizgenError when there are too many for one article."""
     if len(blocks) > MAX_BLOCKS:
-        raise QuizgenError(
-            f"'{name}' has more than {MAX_BLOCKS:,} lines and paragraphs, too many for one article; "
-            "give the part that the quiz is about."
-        )
+        raise too_many(name)
     return tuple(blocks)
+
+
+def too_many(name: str) -> QuizgenError:
+    """What to say of a file that is cut into far more lines than an article has."""
+    return QuizgenError(
+        f"'{name}' has more than {MAX_BLOCKS:,} lines and paragraphs, too many for one article; "
+        "give the part that the quiz is about."
+    )
 
 
 def person(creator: str) -> str | None:
     """The author that a file tells, unless it is a program, an account or nobody."""
     low = creator.lower()
-    machines = ("user", "python", "admin", "microsoft", "office", "owner", "anonymous", "unknown", "@", ".com", "latex")
+    machines = (
+        "user",
+        "python",
+        "admin",
+        "microsoft",
+        "office",
+        "owner",
+        "anonymous",
+        "unknown",
+        "@",
+        ".com",
+        "latex",
+    )
     return None if not creator.strip() or any(machine in low for machine in machines) else creator

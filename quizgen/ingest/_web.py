@@ -52,7 +52,6 @@ _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 @dataclass(frozen=True)
 class _Answer:
     status: int
-    reason: str
     headers: http.client.HTTPMessage
     content: bytes
 
@@ -89,7 +88,7 @@ def _web_address(url: str) -> SplitResult:
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address is open to anyone: none of this computer, of its network, or of the cloud that it runs in."""
+    """Whether an address is open to anyone, and none of this computer, its network or its cloud."""
     if isinstance(address, ipaddress.IPv6Address):
         inner = address.ipv4_mapped or address.sixtofour
         if address in _TRANSLATED:
@@ -189,19 +188,20 @@ def _answer(connection: http.client.HTTPConnection, parts: SplitResult, limit: i
         f"?{quote(parts.query, safe='/?%:@!$&()*+,;=~-._')}" if parts.query else ""
     )
     connection.request("GET", target, headers=_HEADERS)
-    response = connection.getresponse()
-    content = b"" if response.status in _REDIRECTS else response.read(limit + 1)
-    if content and len(content) <= limit and response.length:
-        raise http.client.IncompleteRead(content, response.length)
+    with closing(connection.getresponse()) as response:
+        content = b"" if response.status in _REDIRECTS else response.read(limit + 1)
+        if content and len(content) <= limit and response.length:
+            raise http.client.IncompleteRead(content, response.length)
+        status, headers = response.status, response.headers
     if len(content) <= limit:
-        content = _unpacked(content, response.headers.get("Content-Encoding", ""), limit)
+        content = _unpacked(content, headers.get("Content-Encoding", ""), limit)
     if len(content) > limit:
         raise too_large(parts.geturl(), limit)
-    return _Answer(response.status, response.reason, response.headers, content)
+    return _Answer(status, headers, content)
 
 
 def _unpacked(content: bytes, coding: str, limit: int) -> bytes:
-    """The content as it was before it was packed, against what was asked for, and one byte past the limit at most."""
+    """The content as it was before it was packed, against what was asked for: one byte past the limit at most."""
     if coding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
         return content
     try:

@@ -168,7 +168,7 @@ def _kind_of_style(style: str) -> LineKind | None:
 
 
 READER = Reader(
-    summary="Word documents",
+    summary="documents of Word and other word processors (.docx)",
     suffixes=(".docx",),
     media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
     starts=lambda content: content.startswith(b"PK\x03\x04"),

@@ -17,12 +17,16 @@ from quizgen.ingest._rough import MAX_BLOCKS, Block, Rough, bounded
 from quizgen.ingest._source import Source
 from quizgen.model.line import LineKind
 
-_STARTS = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_DECLARED = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strike strong "
-    "sub sup time tt u var wbr picture source nobr label br".split()
+_STARTS = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>)?(?>\s*<!--.{0,2000}?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+_DECLARED = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_INLINE_LISTED = """
+a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strike strong
+sub sup time tt u var wbr picture source nobr label br
+"""
+_INLINE = frozenset(_INLINE_LISTED.split())
 _UNSAID = frozenset(("del", "s", "strike"))
 _JUNK_SHARE = 0.4
 """An element with more of the page's running text than this is the article, whatever its makers called it."""
@@ -97,7 +101,9 @@ def _parsed(text: str, source: Source) -> Any:  # noqa: ANN401 - lxml tells no t
 
 
 def _empty(source: Source) -> QuizgenError:
-    return QuizgenError(f"'{source.name}' is no web page that can be read; save it again, or copy its text into a file.")
+    return QuizgenError(
+        f"'{source.name}' is no web page that can be read; save it again, or copy its text into a file."
+    )
 
 
 def _lines(tree: Any) -> Iterator[_Line]:  # noqa: ANN401
@@ -126,11 +132,8 @@ def _lines(tree: Any) -> Iterator[_Line]:  # noqa: ANN401
             unread = None
         else:
             links -= element.tag == "a"
-            if element.tag not in _INLINE:
-                if line := buffer.line(blocks.pop()):
-                    yield line
-        if element.tag in {"th", "td"}:
-            buffer.pieces.append(" ")
+            if element.tag not in _INLINE and (line := buffer.line(blocks.pop())):
+                yield line
         if line := _take(buffer, element.tail, links, blocks[-1] if blocks else tree):
             yield line
 
@@ -169,10 +172,15 @@ def _told_apart(tree: Any, lines: list[_Line]) -> list[Block]:  # noqa: ANN401
             kinds[inner], inside[inner] = kind, held
         return kind, held
 
-    blocks = []
+    blocks: list[Block] = []
+    row = None
     for line in lines:
         kind, held = inherited(line.element)
-        is_entry = line.element.tag in {"li", "dd", "dt"} or line.element.getparent() is not None and line.element.getparent().tag == "li"
+        parent = line.element.getparent()
+        if kind is LineKind.TABLE and row is not None and parent is row:
+            blocks[-1] = Block(f"{blocks[-1].text} {line.text}", kind)
+            continue
+        row = parent if kind is LineKind.TABLE and line.element.tag in {"td", "th"} else None
         if not held and kind is LineKind.HEADING and line.element.tag != "h1":
             kind = LineKind.NAVIGATION
         elif kind is None and not held:
@@ -181,6 +189,7 @@ def _told_apart(tree: Any, lines: list[_Line]) -> list[Block]:  # noqa: ANN401
             kind = told if told in {LineKind.BYLINE, LineKind.DATE} else LineKind.NAVIGATION
         elif kind is None and line.linked >= _LINKED:
             kind = LineKind.RELATED
+        is_entry = "li" in {line.element.tag, parent.tag if parent is not None else ""}
         blocks.append(Block(line.text, kind, is_entry=is_entry))
     return blocks
 

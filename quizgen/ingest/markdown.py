@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 from quizgen.ingest import Reader
 from quizgen.ingest._clean import clean
 from quizgen.ingest._decode import decode_text
-from quizgen.ingest._rough import Block, Rough, bounded
+from quizgen.ingest._rough import Block, Rough, bounded, too_many
 from quizgen.ingest._source import Source
 from quizgen.model.line import LineKind
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_-]{1,30}):[ \t]*(\S.*)$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]{1,40}\]:[ \t]*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]{1,40}\]")
+_MAX_LINES = 100_000
 _LONGEST_INLINE = 20_000
 """Marks inside a longer paragraph stay as they are: to pair them up could take quadratic time."""
 
 
 def _read(source: Source) -> Rough:
     text = clean(decode_text(source))
+    if text.count("\n") > _MAX_LINES:
+        raise too_many(source.name)
     front = _FRONT.match(text)
     told = {name.lower(): value.strip().strip("'\"") for name, value in _FIELD.findall(front[1])} if front else {}
     body = text[front.end() :] if front else text
@@ -45,21 +49,29 @@ def _blocks(text: str) -> Iterator[Block]:
     # What stands inside a paragraph is parsed apart, and only where it is short enough.
     outer = MarkdownIt("commonmark").enable("table").disable("inline")
     around: list[str] = []
+    cells: list[str] = []
     after_picture = False
     for token in outer.parse(text):
         if token.nesting > 0:
             around.append(token.type.removesuffix("_open"))
         elif token.nesting < 0:
             around.pop()
+            if token.type == "tr_close":
+                yield Block(" ".join(cells), LineKind.TABLE)
+                cells = []
         elif token.type in {"fence", "code_block"}:
             yield Block(token.content, LineKind.TABLE)
         elif token.type == "inline":
             block, after_picture = _inline(parser, token, around, after_picture)
-            if block is not None:
+            if "table" in around:
+                cells += [block.text] if block is not None else []
+            elif block is not None:
                 yield block
 
 
-def _inline(parser: "MarkdownIt", token: "Token", around: list[str], after_picture: bool) -> tuple[Block | None, bool]:
+def _inline(
+    parser: "MarkdownIt", token: "Token", around: list[str], after_picture: bool
+) -> tuple[Block | None, bool]:
     """The line that the token holds, and whether it is a picture, whose caption may follow."""
     content = token.content
     footnote = _FOOTNOTE.match(content)
@@ -80,8 +92,6 @@ def _inline(parser: "MarkdownIt", token: "Token", around: list[str], after_pictu
         words, kind = _FOOTNOTE.sub("", content), LineKind.SOURCE
     elif "heading" in around:
         kind = LineKind.HEADING
-    elif "table" in around:
-        kind = LineKind.TABLE
     return Block(words, kind, is_entry="list_item" in around), False
 
 
@@ -97,7 +107,7 @@ def _words(token: "Token") -> str:
 
 
 READER = Reader(
-    summary="Markdown, with front matter if there is any",
+    summary="text with the marks of Markdown, and front matter if there is any",
     suffixes=(".md", ".markdown", ".mdown", ".mkd"),
     media_types=("text/markdown", "text/x-markdown"),
     read=_read,

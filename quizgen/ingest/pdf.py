@@ -21,11 +21,13 @@ MAX_SECONDS = 60
 _COPY_IT = "open it, copy its text into a plain text file and give that"
 _ERRORS = {
     "locked": "is locked with a password; save or print it without one",
-    "long": "has too many pages or words for one article; save the pages that the quiz is about as a file of their own",
+    "long": "has too many pages or words for one article; save the pages that the quiz is about as a file of "
+    "their own",
     "broken": f"is a damaged PDF; {_COPY_IT}",
     "slow": f"takes too long to be taken apart; {_COPY_IT}",
 }
 _LARGER, _SMALLER = 1.12, 0.88
+_LONGEST_BROKEN = 10_000
 _SPACE = re.compile(r" {3,}")
 _EDGE_LINES = 2
 """So many lines at the head and the foot of a page may be running heads and page numbers."""
@@ -55,13 +57,15 @@ def _read(source: Source) -> Rough:
                 _append(blocks, paragraph, words)
             else:
                 blocks.append(Block(joined, kind))
-    return Rough(blocks=bounded(blocks, source.name), title=title or None, byline=person(one_line(answer["author"])))
+    return Rough(
+        blocks=bounded(blocks, source.name), title=title or None, byline=person(one_line(answer["author"]))
+    )
 
 
 def _take_apart(source: Source) -> dict[str, Any]:
     """What the process made of the file; a QuizgenError when it could not, or took too long."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, by the interpreter that runs us
+        done = subprocess.run(
             # Without -P, a file in the person's folder could pass for a module.
             [sys.executable, "-P", "-m", "quizgen.ingest._pdf_process"],
             input=source.content,
@@ -81,11 +85,12 @@ def _take_apart(source: Source) -> dict[str, Any]:
 
 
 def _append(blocks: list[Block], paragraph: str, words: Counter[str]) -> None:
-    """Add a paragraph, or the rest of the one that a column or page broke."""
-    before = blocks[-1] if blocks else None
+    """Add a paragraph, or the rest of the one that a column or page broke; a caption may stand between."""
+    place = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind is None), None)
+    before = "" if place is None else blocks[place].text
     first = paragraph.lstrip("\"“‘'(")[:1]
-    if before is not None and before.kind is None and not is_ended(before.text) and first.islower():
-        blocks[-1] = Block(join_lines(f"{before.text}\n{paragraph}", words))
+    if place is not None and len(before) < _LONGEST_BROKEN and not is_ended(before) and first.islower():
+        blocks[place] = Block(join_lines(f"{before}\n{paragraph}", words))
     else:
         blocks.append(Block(join_lines(paragraph, words)))
 
@@ -158,7 +163,7 @@ def _largest(noted: Sequence[tuple[int, str, float]], least: float) -> str:
 
 
 READER = Reader(
-    summary="PDF with text in it, in one column or several",
+    summary="pages of a PDF with text in it, in one column or several",
     suffixes=(".pdf",),
     media_types=("application/pdf",),
     starts=lambda content: content[:1_024].lstrip(b"\xef\xbb\xbf\0\t\n\r ").startswith(b"%PDF-"),

@@ -13,11 +13,13 @@ from quizgen.cli import quizgen
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
+from quizgen.ingest import READERS
 from quizgen.model.fact import Fact
 from quizgen.questions import QUESTION_KINDS
 from quizgen.registry import Registry
 
 REGISTRIES: dict[str, Registry[Any]] = {
+    "Readers": READERS,
     "Kinds of facts": FACT_KINDS,
     "Kinds of questions": QUESTION_KINDS,
     "Checks": CHECKS,
