@@ -1,49 +1,106 @@
 """Which items stand in which section of which form: the hard promises first, then as good a mix as there is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from quizgen.assembly.exact import Totals, Trial
+from quizgen.assembly.improve import improve, meet_totals
+from quizgen.assembly.load import Ceilings, Goal, Load
 from quizgen.assembly.mix import share_out, shares_of
-from quizgen.assembly.plan import Candidate, Plan, Reseating, Seat
-from quizgen.assembly.spread import Ceilings, Load
-from quizgen.model.blueprint import Blueprint
+from quizgen.assembly.plan import Candidate, Plan, Seat
+from quizgen.assembly.search import can_be_filled, fill_seats, most_that_fit
+from quizgen.model.blueprint import Blueprint, Section
+
+_MOST_ITEMS = 1_000
+_MIXES = 4
+"""So many mixes are tried until all forms have the same."""
+_TARGETS = 5
+"""So many sums of points are tried until all forms earn the same."""
 
 
 def plan_forms(
-    candidates: tuple[Candidate, ...], blueprint: Blueprint, *, forms: int = 1, apart: bool = False
+    candidates: tuple[Candidate, ...],
+    blueprint: Blueprint,
+    *,
+    forms: int = 1,
+    apart: bool = False,
+    goal: Goal | None = None,
+    common: Mapping[Candidate, int] | None = None,
 ) -> Plan:
-    """A plan that fills the seats of so many forms; seats stay empty when no way to fill them was found.
+    """A plan that fills the seats of so many forms, meets the goal's totals and makes all forms alike.
 
-    No item has two seats, no fact is used twice on one form and no two enemies meet there; with ``apart``, no fact
-    is used on two forms either. Of items that fit equally well the best-ranked is taken, so that the order of the
-    bank does not matter.
+    When no way was found it falls short: see :meth:`Plan.empty`, :meth:`Totals.met` and :meth:`Plan.is_alike`. No
+    item but the ``common`` ones has two seats, no fact is used twice on one form and no two enemies meet there;
+    with ``apart``, no fact is used on two forms either. Of items that fit equally well the first is taken, so that
+    the order of the bank does not matter.
     """
-    pools = tuple(tuple(c for c in candidates if section.admits(c.item)) for section in blueprint.sections)
-    wanted = tuple(section.items for section in blueprint.sections)
-    quotas = [
-        share_out(section.items, shares_of(section), _room(pool, forms))
-        for section, pool in zip(blueprint.sections, pools, strict=True)
-    ]
-    admitted = {candidate.id: candidate for pool in pools for candidate in pool}
-    facts = {fact for candidate in admitted.values() for fact in candidate.facts}
-    possible = sum(wanted) * forms <= len(admitted) and sum(wanted) * (forms if apart else 1) <= len(facts)
-    ceilings = Ceilings(sum(wanted), admitted.values(), quotas)
-    plan = Plan(pools, forms=forms, apart=apart)
-    if apart and not possible:
+    at_most: dict[str, int] = {}
+    for _ in range(_MIXES):
+        plan = Plan(candidates, blueprint.sections, forms=forms, apart=apart, common=common)
+        plan = _fill(plan, goal or Goal(), at_most)
+        mixes = [plan.mix_of(form) for form in range(forms)]
+        if plan.empty() or all(mix == mixes[0] for mix in mixes):
+            break
+        # What one form could not get the others do without.
+        at_most = {name: min(mix[name] for mix in mixes) for name in {name for mix in mixes for name in mix}}
+    return plan
+
+
+def _fill(plan: Plan, goal: Goal, at_most: Mapping[str, int]) -> Plan:
+    """The plan filled as well as could be; it may be another one that holds nobody but the common items yet."""
+    quotas = _quotas(plan, at_most)
+    admitted = {candidate for pool in plan.pools for candidate in pool}
+    how_many = sum(section.items for section in plan.sections)
+    ceilings = Ceilings(how_many, admitted, _with_common(plan, quotas), alike=len(plan.forms) > 1)
+    possible = can_be_filled(plan)
+    if plan.apart and not possible:
         return plan
+    blank = plan.cleared()
     _fill_quotas(plan, quotas, ceilings)
     # What an interaction could not give is made up by the others.
-    for seat in plan.empty(wanted):
+    for seat in plan.empty():
         _sit_best(plan, seat, plan.free(seat), ceilings)
-    if not _reseat(plan, wanted, once=True):
+    if plan.empty() and not (possible and fill_seats(plan)):
         # A good mix can use up facts that the count needs; the count goes before the mix.
-        lean = Plan(pools, forms=forms, apart=apart)
-        _fill_lean(lean, wanted)
-        _reseat(lean, wanted, once=True)
+        lean = blank.cleared()
+        _fill_lean(lean)
+        fill_seats(lean, *(() if possible else (100,)))
         plan = max(plan, lean, key=lambda either: len(either.seats))
-    if possible and _reseat(plan, wanted, once=False):
-        _improve(plan, ceilings)
+    if not possible or (plan.empty() and not Trial(plan := blank.cleared(), Totals()).succeeds()):
+        return plan
+    return _meet(plan, ceilings, goal)
+
+
+def _meet(plan: Plan, ceilings: Ceilings, goal: Goal) -> Plan:
+    """The filled plan with items exchanged until it meets the goal and its forms are alike."""
+    for target in _targets(plan, goal):
+        improve(plan, ceilings, target)
+        if meet_totals(plan, ceilings, target):
+            improve(plan, ceilings, target)
+            return plan
+    for target in _targets(plan, goal):
+        other = plan.cleared()
+        if Trial(other, target.totals).succeeds():
+            improve(other, ceilings, target)
+            return other
     return plan
+
+
+def _targets(plan: Plan, goal: Goal) -> list[Goal]:
+    """The goal with what all forms are to come to, the likeliest first, where only that they be alike is asked."""
+    forms = range(len(plan.forms))
+    if len(forms) == 1:
+        return [goal]
+    expected = sum(map(plan.expected_of, forms)) // len(forms)
+    points = sorted(map(plan.points_of, forms))
+    middle = points[len(points) // 2]
+    among = [goal.totals.points] if goal.totals.points is not None else range(points[0], points[-1] + 1)
+    nearest = sorted(among, key=lambda total: (abs(total - middle), total))[:_TARGETS]
+    return [
+        replace(goal, totals=replace(goal.totals, points=total), expected=expected * total // max(1, middle))
+        for total in nearest
+    ]
 
 
 def how_many_fit(candidates: tuple[Candidate, ...]) -> int:
@@ -51,16 +108,39 @@ def how_many_fit(candidates: tuple[Candidate, ...]) -> int:
 
     So many do fit. Now and then a few more would: to know for certain is a set packing problem.
     """
-    plan = Plan((candidates,), forms=1, apart=False)
-    wanted = (len({fact for candidate in candidates for fact in candidate.facts}),)
-    _fill_lean(plan, wanted)
-    _reseat(plan, wanted, once=True)
+    most = min(most_that_fit(candidates), len({fact for c in candidates for fact in c.facts}), _MOST_ITEMS)
+    if not most:
+        return 0
+    plan = Plan(candidates, (Section(items=most),))
+    _fill_lean(plan)
+    fill_seats(plan, 200)
     return len(plan.seats)
 
 
-def _room(pool: Iterable[Candidate], forms: int) -> dict[str, int]:
-    """How many items of each interaction every form can have, so that all forms have the same mix."""
-    return {name: count // forms for name, count in Counter(c.interaction for c in pool).items()}
+def _quotas(plan: Plan, at_most: Mapping[str, int]) -> list[dict[str, int]]:
+    """How many items of each interaction each section of every form still needs, beside the common ones."""
+    quotas = []
+    for number, (section, pool) in enumerate(zip(plan.sections, plan.pools, strict=True)):
+        common = Counter(candidate.interaction for candidate, where in plan.common.items() if where == number)
+        own = Counter(candidate.interaction for candidate in pool if candidate not in plan.common)
+        room = {
+            # All forms have the same mix, so that each has as much room as the others.
+            name: min(own[name] // len(plan.forms) + common[name], at_most.get(name, section.items))
+            for name in own | common
+        }
+        whole = share_out(section.items, shares_of(section), room)
+        wanted = {name: count - common[name] for name, count in whole.items() if count > common[name]}
+        room = {name: room.get(name, 0) - common[name] for name in wanted}
+        quotas.append(share_out(section.items - common.total(), wanted, room))
+    return quotas
+
+
+def _with_common(plan: Plan, quotas: list[dict[str, int]]) -> list[Counter[str]]:
+    """The quotas with the common items counted in."""
+    whole = [Counter(quota) for quota in quotas]
+    for candidate, section in plan.common.items():
+        whole[section][candidate.interaction] += 1
+    return whole
 
 
 def _fill_quotas(plan: Plan, quotas: list[dict[str, int]], ceilings: Ceilings) -> None:
@@ -73,43 +153,22 @@ def _fill_quotas(plan: Plan, quotas: list[dict[str, int]], ceilings: Ceilings) -
         if wanted and (pool := [c for c in plan.pools[section] if c.interaction == interaction])
     ]
     for _, section, pool, wanted in sorted(cells, key=lambda cell: cell[0]):
+        among = sum(candidate.bit for candidate in pool)
         for _ in range(wanted):
             for form in range(len(plan.forms)):
-                free = (candidate for candidate in pool if plan.is_free(candidate, form))
-                _sit_best(plan, Seat(form, section), free, ceilings)
+                seat = Seat(form, section)
+                _sit_best(plan, seat, plan.free(seat, among), ceilings)
 
 
 def _sit_best(plan: Plan, seat: Seat, free: Iterable[Candidate], ceilings: Ceilings) -> None:
-    best = Load(ceilings, plan, seat.form).find_best(free)
+    best = Load(ceilings, plan, seat.form).find_best(free, seat.section)
     if best is not None:
         plan.sit(best, seat)
 
 
-def _fill_lean(plan: Plan, wanted: tuple[int, ...]) -> None:
+def _fill_lean(plan: Plan) -> None:
     """Fill the seats with the items that use up the fewest facts, whatever their sorts."""
-    for seat in plan.empty(wanted):
-        best = min(plan.free(seat), key=lambda c: (len(c.facts), c.rank), default=None)
+    for seat in plan.empty():
+        best = min(plan.free(seat), key=lambda c: (len(c.facts), c.index), default=None)
         if best is not None:
             plan.sit(best, seat)
-
-
-def _reseat(plan: Plan, wanted: tuple[int, ...], *, once: bool) -> bool:
-    """Whether all seats could be filled by moving others; see :class:`Reseating` for ``once``."""
-    hopeless: set[Seat] = set()
-    for seat in plan.empty(wanted):
-        if seat not in hopeless and not Reseating(plan, once=once).fill((seat,)):
-            hopeless.add(seat)
-            if not once:
-                break
-    return not hopeless
-
-
-def _improve(plan: Plan, ceilings: Ceilings) -> None:
-    """Exchange items that cost something for free ones that cost less; each seat gets two chances."""
-    for form, on_form in (*enumerate(plan.forms), *enumerate(plan.forms)):
-        for candidate in sorted(on_form.values(), key=lambda c: c.rank):
-            seat = plan.leave(candidate)
-            load = Load(ceilings, plan, form)
-            cost = load.excess(candidate)
-            better = load.find_best(plan.free(seat), below=cost) if cost else None
-            plan.sit(better or candidate, seat)

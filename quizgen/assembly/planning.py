@@ -1,0 +1,101 @@
+"""From a bank and a recipe to a plan: the best that keeps what was asked, or none."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from quizgen.assembly.exact import Totals
+from quizgen.assembly.load import Goal, Habits
+from quizgen.assembly.plan import Candidate, Plan
+from quizgen.assembly.select import plan_forms
+from quizgen.assembly.timing import reading_seconds
+from quizgen.assembly.wishes import Anchors, candidates_for, seat_pinned
+from quizgen.model.bank import Bank
+from quizgen.model.blueprint import Recipe
+from quizgen.model.form import passage_of
+
+_CHOICES_OF_ANCHORS = 3
+
+
+@dataclass(frozen=True)
+class Planning:
+    """All that a plan is made from."""
+
+    bank: Bank
+    recipe: Recipe
+    enemies: frozenset[tuple[str, str]] = frozenset()
+    expected: Mapping[str, float] | None = None
+    habits: Habits | None = None
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The items that may be selected, in the recipe's own order."""
+        return candidates_for(self.bank, self.recipe, self.enemies, self.expected or {})
+
+    @cached_property
+    def pinned(self) -> dict[Candidate, int]:
+        """The items that stand on every form, with their sections."""
+        return seat_pinned(self.bank, self.recipe, self.candidates)
+
+    @cached_property
+    def reading_seconds(self) -> int:
+        """How long it takes to read the passage, if it is printed."""
+        return reading_seconds(passage_of(self.bank.article) if self.recipe.passage else None)
+
+    @property
+    def goal(self) -> Goal:
+        """What the items of every form come to."""
+        blueprint = self.recipe.blueprint
+        seconds = None if blueprint.minutes is None else max(0, 60 * blueprint.minutes - self.reading_seconds)
+        return Goal(Totals(blueprint.points, seconds), habits=self.habits)
+
+    @property
+    def own_forms(self) -> int:
+        """How many forms have items of their own."""
+        return self.recipe.forms if self.recipe.parallel else 1
+
+    def with_recipe(self, **changes: object) -> "Planning":
+        """The same for a recipe with other values."""
+        return replace(self, recipe=self.recipe.model_copy(update=changes))
+
+    def find_plan(self) -> Plan | None:
+        """A plan that keeps all that was asked, or None when none was found.
+
+        Where it can be, past quizzes asked about none of its facts; then, no two parallel forms share one.
+        """
+        return next((plan for plan in self._plans() if self.keeps(plan)), None)
+
+    def keeps(self, plan: Plan) -> bool:
+        """Whether the plan has all items that were asked for, with the right totals, on forms alike."""
+        return not plan.empty() and self.goal.totals.met(plan) and plan.is_alike()
+
+    def _plans(self) -> Iterator[Plan]:
+        for candidates in self._fresh_first():
+            for common in self._common(candidates):
+                for apart in (True, False) if self.own_forms > 1 else (False,):
+                    yield plan_forms(
+                        candidates,
+                        self.recipe.blueprint,
+                        forms=self.own_forms,
+                        apart=apart,
+                        goal=self.goal,
+                        common=common,
+                    )
+
+    def _fresh_first(self) -> Iterator[tuple[Candidate, ...]]:
+        fresh = tuple(c for c in self.candidates if c in self.pinned or not (c.uses or c.old_facts))
+        if len(fresh) < len(self.candidates):
+            yield fresh
+        yield self.candidates
+
+    def _common(self, candidates: tuple[Candidate, ...]) -> Iterator[dict[Candidate, int]]:
+        """Several choices of the items common to all forms, as one may take what a form needs."""
+        if self.recipe.anchors <= len(self.pinned):
+            yield self.pinned
+            return
+        for _ in range(_CHOICES_OF_ANCHORS):
+            common = Anchors(self.recipe, self.pinned).choose(candidates)
+            if len(common) < self.recipe.anchors:
+                return
+            yield common
+            candidates = tuple(c for c in candidates if c in self.pinned or c not in common)
