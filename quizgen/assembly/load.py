@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizgen.assembly.exact import Totals
 from quizgen.assembly.plan import Candidate, Plan
@@ -16,15 +16,15 @@ _OLD_FACT, _USED_ITEM = 30_000, 20_000
 _HABIT = 10_000
 _WEIGHTS = {"interaction": 2_000, "truth": 1_000, "question": 40, "topic": 20, "fact": 20}
 _FACT_ON_ANOTHER_FORM = 300
-_THOUSANDTHS = 10
-"""So many thousandths of a point that forms differ by weigh one."""
+_NEAR_ENOUGH, _THOUSANDTHS = 25, 10
+"""Forms may miss what students are expected to earn by so many thousandths of a point; each ten more weigh one."""
 
 
 @dataclass(frozen=True)
 class Goal:
     """What the items of every form should come to, together."""
 
-    totals: Totals = Totals()
+    totals: Totals = field(default_factory=Totals)
     expected: int | None = None
     """How many thousandths of points students should be expected to earn; None where it does not matter."""
     habits: Habits | None = None
@@ -120,7 +120,8 @@ class Load:
         if totals.seconds is not None:
             distance += _SECOND * max(0, self._seconds + candidate.seconds - totals.seconds)
         if goal.expected is not None:
-            distance += abs(self._expected + earned * candidate.expected - goal.expected) // _THOUSANDTHS
+            missed = abs(self._expected + earned * candidate.expected - goal.expected)
+            distance += max(0, missed - _NEAR_ENOUGH) // _THOUSANDTHS
         return distance
 
     def _habits(self, candidate: Candidate) -> int:

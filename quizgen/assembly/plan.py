@@ -83,7 +83,7 @@ class Candidate:
         return (*sorts, ("truth", str(interaction.answer))) if isinstance(interaction, TrueFalse) else sorts
 
 
-def rank_candidates(
+def rank_candidates(  # noqa: PLR0913 - all that tells candidates apart
     items: Iterable[Item],
     seed: str,
     enemies: Iterable[tuple[str, str]] = (),
@@ -180,6 +180,7 @@ class Plan:
         self._by_index = {candidate.index: candidate for candidate in (*candidates, *self.common)}
         self._admitted = tuple(map(set_of, self.pools))
         self._taken = set_of(self.common)
+        self._on = [self._taken] * forms
 
     def cleared(self) -> "Plan":
         """A plan for the same forms with nobody seated but the common candidates."""
@@ -187,16 +188,17 @@ class Plan:
         plan.seats = {}
         plan.forms = tuple(dict(self.common) for _ in self.forms)
         plan.uses = Counter()
-        plan._taken = set_of(self.common)  # noqa: SLF001
+        plan._taken = set_of(self.common)
+        plan._on = [plan._taken] * len(self.forms)
         return plan
 
     def is_free(self, candidate: Candidate, form: int) -> bool:
         """Whether the candidate has no seat, none of its facts is used on the form, and no enemy sits there."""
-        return not (
-            candidate.bit & self._taken
-            or any(candidate.rivals & seated.bit for seated in self.forms[form])
-            or (self.apart and candidate.kin & self._taken)
-        )
+        return not (candidate.bit & self._taken or self._blocking(candidate, form))
+
+    def _blocking(self, candidate: Candidate, form: int) -> int:
+        """Those whose seats keep the candidate from the form, as a set."""
+        return candidate.rivals & self._on[form] | (candidate.kin & self._taken if self.apart else 0)
 
     def free(self, seat: Seat, among: int = -1) -> Iterator[Candidate]:
         """The candidates, of those in the set, that could take the seat as things stand, in their order."""
@@ -235,10 +237,7 @@ class Plan:
 
     def in_the_way(self, candidate: Candidate, form: int) -> list[Candidate]:
         """Those who have to leave their seats before this candidate can sit on the form."""
-        blocking = [seated for seated in self.forms[form] if candidate.rivals & seated.bit]
-        if self.apart:
-            blocking += [c for c, seat in self.seats.items() if seat.form != form and candidate.kin & c.bit]
-        return [candidate, *blocking] if candidate in self.seats else blocking
+        return [*self.named(candidate.bit & self._taken | self._blocking(candidate, form))]
 
     def sit(self, candidate: Candidate, seat: Seat) -> None:
         """Give the seat to a candidate that is free."""
@@ -246,6 +245,7 @@ class Plan:
         self.forms[seat.form][candidate] = seat.section
         self.uses.update(candidate.facts)
         self._taken |= candidate.bit
+        self._on[seat.form] |= candidate.bit
 
     def leave(self, candidate: Candidate) -> Seat:
         """The seat that the candidate leaves."""
@@ -253,6 +253,7 @@ class Plan:
         del self.forms[seat.form][candidate]
         self.uses.subtract(candidate.facts)
         self._taken &= ~candidate.bit
+        self._on[seat.form] &= ~candidate.bit
         return seat
 
     def restore(self, seats: Mapping[Candidate, Seat]) -> None:
@@ -292,9 +293,10 @@ class Plan:
         """How many items of each interaction the form has."""
         return Counter(candidate.interaction for candidate in self.forms[form])
 
-    def is_alike(self) -> bool:
-        """Whether all forms have as many items of each interaction, and earn as much."""
-        forms = range(len(self.forms))
-        return all(self.mix_of(form) == self.mix_of(0) for form in forms) and all(
-            self.points_of(form) == self.points_of(0) for form in forms
-        )
+    def has_one_mix(self) -> bool:
+        """Whether all forms have as many items of each interaction."""
+        return all(self.mix_of(form) == self.mix_of(0) for form in range(len(self.forms)))
+
+    def earns_the_same(self) -> bool:
+        """Whether all forms come to the same points."""
+        return len({self.points_of(form) for form in range(len(self.forms))}) == 1

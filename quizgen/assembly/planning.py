@@ -7,6 +7,7 @@ from functools import cached_property
 from quizgen.assembly.exact import Totals
 from quizgen.assembly.load import Goal, Habits
 from quizgen.assembly.plan import Candidate, Plan
+from quizgen.assembly.search import PATIENCE
 from quizgen.assembly.select import plan_forms
 from quizgen.assembly.timing import reading_seconds
 from quizgen.assembly.wishes import Anchors, candidates_for, seat_pinned
@@ -15,6 +16,8 @@ from quizgen.model.blueprint import Recipe
 from quizgen.model.form import passage_of
 
 _CHOICES_OF_ANCHORS = 3
+_PATIENCE_FOR_WISHES = 300
+"""Shorter than for what was asked: there is another way."""
 
 
 @dataclass(frozen=True)
@@ -61,18 +64,22 @@ class Planning:
     def find_plan(self) -> Plan | None:
         """A plan that keeps all that was asked, or None when none was found.
 
-        Where it can be, past quizzes asked about none of its facts; then, no two parallel forms share one.
+        Where it can be, past quizzes asked about none of its facts; then, parallel forms have as many items of
+        each interaction; then, no two of them share a fact.
         """
-        return next((plan for plan in self._plans() if self.keeps(plan)), None)
-
-    def keeps(self, plan: Plan) -> bool:
-        """Whether the plan has all items that were asked for, with the right totals, on forms alike."""
-        return not plan.empty() and self.goal.totals.met(plan) and plan.is_alike()
+        second_best = None
+        for plan in self._plans():
+            if not plan.empty() and self.goal.totals.met(plan) and plan.earns_the_same():
+                if plan.has_one_mix():
+                    return plan
+                second_best = second_best or plan
+        return second_best
 
     def _plans(self) -> Iterator[Plan]:
         for candidates in self._fresh_first():
             for common in self._common(candidates):
                 for apart in (True, False) if self.own_forms > 1 else (False,):
+                    preferred = apart or candidates != self.candidates
                     yield plan_forms(
                         candidates,
                         self.recipe.blueprint,
@@ -80,6 +87,7 @@ class Planning:
                         apart=apart,
                         goal=self.goal,
                         common=common,
+                        patience=_PATIENCE_FOR_WISHES if preferred else PATIENCE,
                     )
 
     def _fresh_first(self) -> Iterator[tuple[Candidate, ...]]:

@@ -1,7 +1,7 @@
 """Which items stand in which section of which form: the hard promises first, then as good a mix as there is."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.assembly.exact import Totals, Trial
@@ -9,7 +9,7 @@ from quizgen.assembly.improve import improve, meet_totals
 from quizgen.assembly.load import Ceilings, Goal, Load
 from quizgen.assembly.mix import share_out, shares_of
 from quizgen.assembly.plan import Candidate, Plan, Seat
-from quizgen.assembly.search import can_be_filled, fill_seats, most_that_fit
+from quizgen.assembly.search import PATIENCE, can_be_filled, fill_seats, most_that_fit
 from quizgen.model.blueprint import Blueprint, Section
 
 _MOST_ITEMS = 1_000
@@ -19,7 +19,7 @@ _TARGETS = 5
 """So many sums of points are tried until all forms earn the same."""
 
 
-def plan_forms(
+def plan_forms(  # noqa: PLR0913 - all that a plan depends on
     candidates: tuple[Candidate, ...],
     blueprint: Blueprint,
     *,
@@ -27,10 +27,11 @@ def plan_forms(
     apart: bool = False,
     goal: Goal | None = None,
     common: Mapping[Candidate, int] | None = None,
+    patience: int = PATIENCE,
 ) -> Plan:
     """A plan that fills the seats of so many forms, meets the goal's totals and makes all forms alike.
 
-    When no way was found it falls short: see :meth:`Plan.empty`, :meth:`Totals.met` and :meth:`Plan.is_alike`. No
+    When no way was found it falls short: see :meth:`Plan.empty`, :meth:`Totals.met`, :meth:`Plan.has_one_mix`. No
     item but the ``common`` ones has two seats, no fact is used twice on one form and no two enemies meet there;
     with ``apart``, no fact is used on two forms either. Of items that fit equally well the first is taken, so that
     the order of the bank does not matter.
@@ -38,21 +39,21 @@ def plan_forms(
     at_most: dict[str, int] = {}
     for _ in range(_MIXES):
         plan = Plan(candidates, blueprint.sections, forms=forms, apart=apart, common=common)
-        plan = _fill(plan, goal or Goal(), at_most)
-        mixes = [plan.mix_of(form) for form in range(forms)]
-        if plan.empty() or all(mix == mixes[0] for mix in mixes):
+        quotas = _quotas(plan, at_most)
+        admitted = {candidate for pool in plan.pools for candidate in pool}
+        ceilings = Ceilings(blueprint.how_many, admitted, _with_common(plan, quotas), alike=forms > 1)
+        plan = _fill(plan, ceilings, quotas, patience)
+        suffice = sum(sum(quota.values()) for quota in quotas) == blueprint.how_many - len(plan.common)
+        if plan.empty() or plan.has_one_mix() or not suffice:
             break
         # What one form could not get the others do without.
+        mixes = [plan.mix_of(form) for form in range(forms)]
         at_most = {name: min(mix[name] for mix in mixes) for name in {name for mix in mixes for name in mix}}
-    return plan
+    return plan if plan.empty() else _meet(plan, ceilings, goal or Goal())
 
 
-def _fill(plan: Plan, goal: Goal, at_most: Mapping[str, int]) -> Plan:
-    """The plan filled as well as could be; it may be another one that holds nobody but the common items yet."""
-    quotas = _quotas(plan, at_most)
-    admitted = {candidate for pool in plan.pools for candidate in pool}
-    how_many = sum(section.items for section in plan.sections)
-    ceilings = Ceilings(how_many, admitted, _with_common(plan, quotas), alike=len(plan.forms) > 1)
+def _fill(plan: Plan, ceilings: Ceilings, quotas: Sequence[Mapping[str, int]], patience: int) -> Plan:
+    """The plan, or another for the same forms, with as many seats filled as could be."""
     possible = can_be_filled(plan)
     if plan.apart and not possible:
         return plan
@@ -61,21 +62,24 @@ def _fill(plan: Plan, goal: Goal, at_most: Mapping[str, int]) -> Plan:
     # What an interaction could not give is made up by the others.
     for seat in plan.empty():
         _sit_best(plan, seat, plan.free(seat), ceilings)
-    if plan.empty() and not (possible and fill_seats(plan)):
+    if plan.empty() and not (possible and fill_seats(plan, patience)):
         # A good mix can use up facts that the count needs; the count goes before the mix.
         lean = blank.cleared()
         _fill_lean(lean)
-        fill_seats(lean, *(() if possible else (100,)))
+        fill_seats(lean, patience if possible else 100)
         plan = max(plan, lean, key=lambda either: len(either.seats))
-    if not possible or (plan.empty() and not Trial(plan := blank.cleared(), Totals()).succeeds()):
-        return plan
-    return _meet(plan, ceilings, goal)
+    if plan.empty() and possible:
+        complete = blank.cleared()
+        return complete if Trial(complete, Totals()).succeeds() else plan
+    return plan
 
 
 def _meet(plan: Plan, ceilings: Ceilings, goal: Goal) -> Plan:
     """The filled plan with items exchanged until it meets the goal and its forms are alike."""
     for target in _targets(plan, goal):
         improve(plan, ceilings, target)
+        if target.totals.met(plan):
+            return plan
         if meet_totals(plan, ceilings, target):
             improve(plan, ceilings, target)
             return plan
@@ -135,7 +139,7 @@ def _quotas(plan: Plan, at_most: Mapping[str, int]) -> list[dict[str, int]]:
     return quotas
 
 
-def _with_common(plan: Plan, quotas: list[dict[str, int]]) -> list[Counter[str]]:
+def _with_common(plan: Plan, quotas: Sequence[Mapping[str, int]]) -> list[Counter[str]]:
     """The quotas with the common items counted in."""
     whole = [Counter(quota) for quota in quotas]
     for candidate, section in plan.common.items():
@@ -143,7 +147,7 @@ def _with_common(plan: Plan, quotas: list[dict[str, int]]) -> list[Counter[str]]
     return whole
 
 
-def _fill_quotas(plan: Plan, quotas: list[dict[str, int]], ceilings: Ceilings) -> None:
+def _fill_quotas(plan: Plan, quotas: Sequence[Mapping[str, int]], ceilings: Ceilings) -> None:
     """Fill the seats interaction by interaction, the scarcest first, each form in turn."""
     # Scarcity counts by powers of two, so that one more item in the bank seldom changes who chooses first.
     cells = [

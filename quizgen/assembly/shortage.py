@@ -141,7 +141,7 @@ def _parallel_shortage(planning: Planning, ways: list[str]) -> str:
             enough = middle
     needed = anchors + forms * (recipe.blueprint.how_many - anchors)
     admitted = sum(any(s.admits(c.item) for s in recipe.blueprint.sections) for c in planning.candidates)
-    reason = "" if needed > admitted else ", equal in points and in the number of items of each interaction"
+    reason = "" if needed > admitted else " and earn the same points"
     advice = ["ask for fewer forms", *ways, "let them share their items"]
     return (
         f"{forms} forms with items of their own need {needed} items{reason}, but the bank is enough for {enough} "

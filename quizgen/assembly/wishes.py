@@ -170,11 +170,11 @@ def check_anchors(recipe: Recipe) -> None:
         )
     if recipe.anchors > recipe.blueprint.how_many:
         raise QuizgenError(
-            f"A form has {recipe.blueprint.how_many} items and cannot have {recipe.anchors} in common with others; "
-            "ask for fewer anchors, or for more items."
+            f"A form has {recipe.blueprint.how_many} items and cannot have {recipe.anchors} in common with "
+            "others; ask for fewer anchors, or for more items."
         )
     if recipe.anchors < len(recipe.pinned):
         raise QuizgenError(
-            f"All {len(recipe.pinned)} pinned items stand on every form, so there are as many anchors at least, not "
-            f"{recipe.anchors}; ask for more anchors, or leave them out."
+            f"All {len(recipe.pinned)} pinned items stand on every form, so there are as many anchors at least, "
+            f"not {recipe.anchors}; ask for more anchors, or leave them out."
         )
