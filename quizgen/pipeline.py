@@ -3,7 +3,7 @@
 Every function takes and gives values; what is to be written comes back as file names and their bytes.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,14 +23,14 @@ from quizgen.bank import (
     read_records,
 )
 from quizgen.bundled import bundled_folder
-from quizgen.checks import check_form, check_items, find_enemies
+from quizgen.checks import check_form, check_items, find_enemies, find_habits
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Difficulty, Item, Status
 from quizgen.model.key import answer_key
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
@@ -42,6 +42,10 @@ Documents = dict[str, bytes]
 
 MANIFEST = "quiz.json"
 
+_MENDINGS = 10
+"""So many times are items set aside that only a whole form shows to be in error."""
+_SHARE_OF_BAND = {Difficulty.EASY: 0.8, Difficulty.MEDIUM: 0.6, Difficulty.HARD: 0.4}
+
 
 @dataclass(frozen=True)
 class Quiz:
@@ -52,6 +56,15 @@ class Quiz:
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
+    reused: "Reuse"
+
+
+@dataclass(frozen=True)
+class Reuse:
+    """What of past quizzes the forms of a quiz print or ask about again, by ids."""
+
+    items: tuple[str, ...]
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -167,9 +180,55 @@ def make(
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
 ) -> Quiz:
     """Papers and keys of every form in every format; ``watch`` sees each form as its turn comes."""
+    forms, errors = _assemble(bank, recipe)
+    documents: Documents = {}
+    for form in watch(forms):
+        documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
+    manifest = Manifest(
+        forms=tuple(form.imprint for form in forms),
+        files=(*documents, MANIFEST),
+        expected_points=expected_points(forms) if recipe.parallel else {},
+    )
+    documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
+    return Quiz(
+        forms=forms, manifest=manifest, documents=documents, set_aside=errors, reused=_find_reuse(bank, forms)
+    )
+
+
+def _assemble(bank: Bank, recipe: Recipe) -> tuple[tuple[Form, ...], tuple[Finding, ...]]:
+    """The recipe's forms, none with an error on it, and the errors for which items were set aside.
+
+    Items and enemies being known, a form has none; should one come through, its item is set aside too.
+    """
     sound, errors = set_aside(bank)
+    _refuse_flawed_pins(recipe, errors)
+    faults: list[tuple[str, Finding]] = []
+    for _ in range(_MENDINGS):
+        forms = _assemble_sound(sound, recipe, errors)
+        faults = [(form.label, f) for form in forms for f in check_form(form) if f.severity is Severity.ERROR]
+        if not faults:
+            return forms, errors
+        blamed = {fault.where.item for _, fault in faults}
+        if not blamed.isdisjoint((None, *recipe.pinned)):
+            break
+        errors += tuple(fault for _, fault in faults)
+        sound = _without(sound, blamed)
+    label, fault = faults[0]
+    raise QuizgenError(
+        f"Nothing is printed, as form {label} would break the rule {fault.rule} ({fault.message.rstrip('.')}); "
+        "try another seed, or exclude one of its items."
+    )
+
+
+def _assemble_sound(sound: Bank, recipe: Recipe, errors: Sequence[Finding]) -> tuple[Form, ...]:
     try:
-        forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
+        return assembly.assemble_forms(
+            sound,
+            recipe,
+            find_enemies(sound.accepted),
+            expected=expected_shares(sound.accepted),
+            habits=find_habits(sound.accepted),
+        )
     except QuizgenError as error:
         if not errors:
             raise
@@ -177,12 +236,56 @@ def make(
         raise QuizgenError(
             f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
         ) from error
-    documents: Documents = {}
-    for form in watch(forms):
-        documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
-    manifest = Manifest(forms=tuple(form.imprint for form in forms), files=(*documents, MANIFEST))
-    documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=forms, manifest=manifest, documents=documents, set_aside=errors)
+
+
+def _refuse_flawed_pins(recipe: Recipe, errors: Sequence[Finding]) -> None:
+    for finding in errors:
+        if finding.where.item in recipe.pinned:
+            raise QuizgenError(
+                f"The pinned item {finding.where.item} cannot be printed, as it breaks the rule {finding.rule} "
+                f"({finding.message.rstrip('.')}); mend it or unpin it."
+            )
+
+
+def expected_shares(items: Iterable[Item]) -> dict[str, float]:
+    """The share of students expected to answer each item rightly, by its id: a guess from its band."""
+    return {item.id: _SHARE_OF_BAND[item.difficulty] for item in items}
+
+
+def expected_points(forms: Sequence[Form]) -> dict[str, float]:
+    """What students are expected to earn on each form, by its label, to a hundredth of a point."""
+    shares = expected_shares(placed.item for form in forms for placed in form.items)
+    return {
+        form.label: round(sum(placed.points * shares[placed.item.id] for placed in form.items), 2)
+        for form in forms
+    }
+
+
+def find_items(bank: Bank, names: Iterable[str]) -> tuple[str, ...]:
+    """The full ids of the items that a person names by ids or by their beginnings."""
+    return assembly.find_items(bank, names)
+
+
+def past_items(bank: Bank, imprints: Iterable[Imprint]) -> tuple[str, ...]:
+    """The ids of those items of the bank that were printed, each as often as quizzes had it.
+
+    The forms of one recipe are one quiz: a class that got forms A and B has seen their items once.
+    """
+    quizzes: dict[bytes, set[str]] = {}
+    for imprint in imprints:
+        quizzes.setdefault(imprint.recipe.digest, set()).update(imprint.items)
+    known = {item.id for item in bank.items}
+    return tuple(sorted(name for printed in quizzes.values() for name in printed & known))
+
+
+def _find_reuse(bank: Bank, forms: Sequence[Form]) -> Reuse:
+    past = set(forms[0].recipe.past)
+    old = {fact for item in bank.items if item.id in past for fact in item.source.facts}
+    printed = {placed.item.id: placed.item for form in forms for placed in form.items}
+    return Reuse(
+        items=tuple(sorted(printed.keys() & past)),
+        facts=tuple(sorted(old & {fact for item in printed.values() for fact in item.source.facts})),
+    )
 
 
 def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
@@ -193,11 +296,15 @@ def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
         for finding in check_items(bank)
         if finding.severity is Severity.ERROR and finding.where.item in accepted
     )
-    flawed = {finding.where.item for finding in errors}
+    return _without(bank, {finding.where.item for finding in errors}), errors
+
+
+def _without(bank: Bank, names: Collection[str | None]) -> Bank:
+    """The bank with the items of these ids as drafts, which are not printed."""
     kept = tuple(
-        item.model_copy(update={"status": Status.DRAFT}) if item.id in flawed else item for item in bank.items
+        item.model_copy(update={"status": Status.DRAFT}) if item.id in names else item for item in bank.items
     )
-    return (bank.model_copy(update={"items": kept}) if flawed else bank), errors
+    return bank.model_copy(update={"items": kept}) if names else bank
 
 
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:

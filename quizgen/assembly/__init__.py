@@ -5,12 +5,16 @@ from quizgen.assembly.code import form_code, read_code
 from quizgen.assembly.forms import assemble_forms
 from quizgen.assembly.offers import Count, Offer, offer
 from quizgen.assembly.rebuild import rebuild_form
+from quizgen.assembly.timing import form_minutes
+from quizgen.assembly.wishes import find_items
 
 __all__ = [
     "Count",
     "Offer",
     "assemble_forms",
+    "find_items",
     "form_code",
+    "form_minutes",
     "offer",
     "plain_blueprint",
     "read_code",

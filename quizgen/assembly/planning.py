@@ -8,7 +8,7 @@ from quizgen.assembly.exact import Totals
 from quizgen.assembly.load import Goal, Habits
 from quizgen.assembly.plan import Candidate, Plan
 from quizgen.assembly.search import PATIENCE
-from quizgen.assembly.select import plan_forms
+from quizgen.assembly.select import Task, plan_forms
 from quizgen.assembly.timing import reading_seconds
 from quizgen.assembly.wishes import Anchors, candidates_for, seat_pinned
 from quizgen.model.bank import Bank
@@ -81,13 +81,15 @@ class Planning:
                 for apart in (True, False) if self.own_forms > 1 else (False,):
                     preferred = apart or candidates != self.candidates
                     yield plan_forms(
-                        candidates,
-                        self.recipe.blueprint,
-                        forms=self.own_forms,
-                        apart=apart,
-                        goal=self.goal,
-                        common=common,
-                        patience=_PATIENCE_FOR_WISHES if preferred else PATIENCE,
+                        Task(
+                            candidates,
+                            self.recipe.blueprint.sections,
+                            forms=self.own_forms,
+                            apart=apart,
+                            goal=self.goal,
+                            common=common,
+                            patience=_PATIENCE_FOR_WISHES if preferred else PATIENCE,
+                        )
                     )
 
     def _fresh_first(self) -> Iterator[tuple[Candidate, ...]]:

@@ -1,110 +1,58 @@
-"""Which items stand in which section of which form: the hard promises first, then as good a mix as there is."""
+"""Which items stand in which section of which form."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from quizgen.assembly.exact import Totals, Trial
-from quizgen.assembly.improve import improve, meet_totals
-from quizgen.assembly.load import Ceilings, Goal, Load
+from quizgen.assembly.filling import fill, fill_lean, meet
+from quizgen.assembly.load import Ceilings, Goal
 from quizgen.assembly.mix import share_out, shares_of
 from quizgen.assembly.plan import Candidate, Plan, Seat
-from quizgen.assembly.search import PATIENCE, can_be_filled, fill_seats, most_that_fit
-from quizgen.model.blueprint import Blueprint, Section
+from quizgen.assembly.search import PATIENCE, fill_seats, most_that_fit
+from quizgen.model.blueprint import Section
 
 _MOST_ITEMS = 1_000
-_MIXES = 4
+_MIXES = 12
 """So many mixes are tried until all forms have the same."""
-_TARGETS = 5
-"""So many sums of points are tried until all forms earn the same."""
+
+Quotas = list[dict[str, int]]
+"""How many items of each interaction each section of every form has."""
 
 
-def plan_forms(  # noqa: PLR0913 - all that a plan depends on
-    candidates: tuple[Candidate, ...],
-    blueprint: Blueprint,
-    *,
-    forms: int = 1,
-    apart: bool = False,
-    goal: Goal | None = None,
-    common: Mapping[Candidate, int] | None = None,
-    patience: int = PATIENCE,
-) -> Plan:
-    """A plan that fills the seats of so many forms, meets the goal's totals and makes all forms alike.
+@dataclass(frozen=True)
+class Task:
+    """Forms to plan: so many of these sections, from these candidates."""
 
-    When no way was found it falls short: see :meth:`Plan.empty`, :meth:`Totals.met`, :meth:`Plan.has_one_mix`. No
-    item but the ``common`` ones has two seats, no fact is used twice on one form and no two enemies meet there;
-    with ``apart``, no fact is used on two forms either. Of items that fit equally well the first is taken, so that
-    the order of the bank does not matter.
+    candidates: tuple[Candidate, ...]
+    sections: tuple[Section, ...]
+    forms: int = 1
+    apart: bool = False
+    """No fact is used on two forms."""
+    goal: Goal = field(default_factory=Goal)
+    common: Mapping[Candidate, int] = field(default_factory=dict)
+    """Who stands on every form, with the index of its section."""
+    patience: int = PATIENCE
+
+    def plan(self, sections: tuple[Section, ...], common: Mapping[Candidate, int]) -> Plan:
+        """A plan of the forms, in these sections, with nobody seated but the common candidates."""
+        return Plan(self.candidates, sections, forms=self.forms, apart=self.apart, common=common)
+
+
+def plan_forms(task: Task) -> Plan:
+    """A plan that fills the task's seats and meets its goal, with forms that earn the same, if a way was found.
+
+    When none was it falls short: see :meth:`Plan.empty`, :meth:`Totals.met`, :meth:`Plan.earns_the_same`. Forms have
+    one mix of interactions where that can be; see :meth:`Plan.has_one_mix`. No item but the common ones has two
+    seats, no fact is used twice on one form and no two enemies meet there. Of items that fit equally well the
+    first is taken, so that the order of the bank does not matter.
     """
-    at_most: dict[str, int] = {}
-    for _ in range(_MIXES):
-        plan = Plan(candidates, blueprint.sections, forms=forms, apart=apart, common=common)
-        quotas = _quotas(plan, at_most)
-        admitted = {candidate for pool in plan.pools for candidate in pool}
-        ceilings = Ceilings(blueprint.how_many, admitted, _with_common(plan, quotas), alike=forms > 1)
-        plan = _fill(plan, ceilings, quotas, patience)
-        suffice = sum(sum(quota.values()) for quota in quotas) == blueprint.how_many - len(plan.common)
-        if plan.empty() or plan.has_one_mix() or not suffice:
-            break
-        # What one form could not get the others do without.
-        mixes = [plan.mix_of(form) for form in range(forms)]
-        at_most = {name: min(mix[name] for mix in mixes) for name in {name for mix in mixes for name in mix}}
-    return plan if plan.empty() else _meet(plan, ceilings, goal or Goal())
-
-
-def _fill(plan: Plan, ceilings: Ceilings, quotas: Sequence[Mapping[str, int]], patience: int) -> Plan:
-    """The plan, or another for the same forms, with as many seats filled as could be."""
-    possible = can_be_filled(plan)
-    if plan.apart and not possible:
-        return plan
-    blank = plan.cleared()
-    _fill_quotas(plan, quotas, ceilings)
-    # What an interaction could not give is made up by the others.
-    for seat in plan.empty():
-        _sit_best(plan, seat, plan.free(seat), ceilings)
-    if plan.empty() and not (possible and fill_seats(plan, patience)):
-        # A good mix can use up facts that the count needs; the count goes before the mix.
-        lean = blank.cleared()
-        _fill_lean(lean)
-        fill_seats(lean, patience if possible else 100)
-        plan = max(plan, lean, key=lambda either: len(either.seats))
-    if plan.empty() and possible:
-        complete = blank.cleared()
-        return complete if Trial(complete, Totals()).succeeds() else plan
-    return plan
-
-
-def _meet(plan: Plan, ceilings: Ceilings, goal: Goal) -> Plan:
-    """The filled plan with items exchanged until it meets the goal and its forms are alike."""
-    for target in _targets(plan, goal):
-        improve(plan, ceilings, target)
-        if target.totals.met(plan):
-            return plan
-        if meet_totals(plan, ceilings, target):
-            improve(plan, ceilings, target)
-            return plan
-    for target in _targets(plan, goal):
-        other = plan.cleared()
-        if Trial(other, target.totals).succeeds():
-            improve(other, ceilings, target)
-            return other
-    return plan
-
-
-def _targets(plan: Plan, goal: Goal) -> list[Goal]:
-    """The goal with what all forms are to come to, the likeliest first, where only that they be alike is asked."""
-    forms = range(len(plan.forms))
-    if len(forms) == 1:
-        return [goal]
-    expected = sum(map(plan.expected_of, forms)) // len(forms)
-    points = sorted(map(plan.points_of, forms))
-    middle = points[len(points) // 2]
-    among = [goal.totals.points] if goal.totals.points is not None else range(points[0], points[-1] + 1)
-    nearest = sorted(among, key=lambda total: (abs(total - middle), total))[:_TARGETS]
-    return [
-        replace(goal, totals=replace(goal.totals, points=total), expected=expected * total // max(1, middle))
-        for total in nearest
-    ]
+    plan = task.plan(task.sections, task.common)
+    quotas = _quotas(plan, {})
+    if task.forms > 1 and (alike := _plan_alike(task, plan, quotas)) is not None:
+        return alike
+    ceilings = _ceilings(plan, quotas)
+    plan = fill(plan, ceilings, _without_common(plan, quotas), task.patience)
+    return plan if plan.empty() else meet(plan, ceilings, task.goal)
 
 
 def how_many_fit(candidates: tuple[Candidate, ...]) -> int:
@@ -116,63 +64,73 @@ def how_many_fit(candidates: tuple[Candidate, ...]) -> int:
     if not most:
         return 0
     plan = Plan(candidates, (Section(items=most),))
-    _fill_lean(plan)
+    fill_lean(plan)
     fill_seats(plan, 200)
     return len(plan.seats)
 
 
-def _quotas(plan: Plan, at_most: Mapping[str, int]) -> list[dict[str, int]]:
-    """How many items of each interaction each section of every form still needs, beside the common ones."""
+def _plan_alike(task: Task, blank: Plan, quotas: Quotas) -> Plan | None:
+    """A plan whose forms have one mix of interactions, as each section is planned as one for each interaction."""
+    at_most: dict[tuple[int, str], int] = {}
+    for _ in range(_MIXES):
+        if any(sum(q.values()) < section.items for q, section in zip(quotas, task.sections, strict=True)):
+            return None
+        cells = [(at, name) for at, quota in enumerate(quotas) for name, count in quota.items() if count]
+        sections = tuple(
+            task.sections[at].model_copy(update={"items": quotas[at][name], "interactions": (name,)})
+            for at, name in cells
+        )
+        plan = task.plan(sections, {c: cells.index((at, c.interaction)) for c, at in task.common.items()})
+        ceilings = _ceilings(blank, quotas)
+        plan = fill(
+            plan,
+            ceilings,
+            [{name: section.items for name in section.interactions} for section in sections],
+            task.patience,
+        )
+        if not plan.empty():
+            plan = meet(plan, ceilings, task.goal)
+            if not (task.goal.totals.met(plan) and plan.earns_the_same()):
+                return None
+            whole = blank.cleared()
+            for candidate, seat in plan.seats.items():
+                whole.sit(candidate, Seat(seat.form, cells[seat.section][0]))
+            return whole
+        # What one form could not get the others do without.
+        for at, name in {cells[seat.section] for seat in plan.empty()}:
+            at_most[at, name] = quotas[at][name] - 1
+        quotas = _quotas(blank, at_most)
+    return None
+
+
+def _ceilings(plan: Plan, quotas: Sequence[Mapping[str, int]]) -> Ceilings:
+    admitted = {candidate for pool in plan.pools for candidate in pool}
+    how_many = sum(section.items for section in plan.sections)
+    return Ceilings(how_many, admitted, quotas, alike=len(plan.forms) > 1)
+
+
+def _quotas(plan: Plan, at_most: Mapping[tuple[int, str], int]) -> Quotas:
+    """How many items of each interaction each section of every form is to have, the common ones counted in."""
     quotas = []
     for number, (section, pool) in enumerate(zip(plan.sections, plan.pools, strict=True)):
         common = Counter(candidate.interaction for candidate, where in plan.common.items() if where == number)
         own = Counter(candidate.interaction for candidate in pool if candidate not in plan.common)
         room = {
             # All forms have the same mix, so that each has as much room as the others.
-            name: min(own[name] // len(plan.forms) + common[name], at_most.get(name, section.items))
+            name: min(own[name] // len(plan.forms) + common[name], at_most.get((number, name), section.items))
             for name in own | common
         }
         whole = share_out(section.items, shares_of(section), room)
         wanted = {name: count - common[name] for name, count in whole.items() if count > common[name]}
         room = {name: room.get(name, 0) - common[name] for name in wanted}
-        quotas.append(share_out(section.items - common.total(), wanted, room))
+        shared = share_out(section.items - common.total(), wanted, room)
+        quotas.append({name: common[name] + shared.get(name, 0) for name in common | Counter(shared)})
     return quotas
 
 
-def _with_common(plan: Plan, quotas: Sequence[Mapping[str, int]]) -> list[Counter[str]]:
-    """The quotas with the common items counted in."""
-    whole = [Counter(quota) for quota in quotas]
+def _without_common(plan: Plan, quotas: Quotas) -> Quotas:
+    """The quotas of what is still to be found."""
+    left = [dict(quota) for quota in quotas]
     for candidate, section in plan.common.items():
-        whole[section][candidate.interaction] += 1
-    return whole
-
-
-def _fill_quotas(plan: Plan, quotas: Sequence[Mapping[str, int]], ceilings: Ceilings) -> None:
-    """Fill the seats interaction by interaction, the scarcest first, each form in turn."""
-    # Scarcity counts by powers of two, so that one more item in the bank seldom changes who chooses first.
-    cells = [
-        ((len(pool) // wanted).bit_length(), section, pool, wanted)
-        for section, quota in enumerate(quotas)
-        for interaction, wanted in quota.items()
-        if wanted and (pool := [c for c in plan.pools[section] if c.interaction == interaction])
-    ]
-    for _, section, pool, wanted in sorted(cells, key=lambda cell: cell[0]):
-        among = sum(candidate.bit for candidate in pool)
-        for _ in range(wanted):
-            for form in range(len(plan.forms)):
-                seat = Seat(form, section)
-                _sit_best(plan, seat, plan.free(seat, among), ceilings)
-
-
-def _sit_best(plan: Plan, seat: Seat, free: Iterable[Candidate], ceilings: Ceilings) -> None:
-    best = Load(ceilings, plan, seat.form).find_best(free, seat.section)
-    if best is not None:
-        plan.sit(best, seat)
-
-
-def _fill_lean(plan: Plan) -> None:
-    """Fill the seats with the items that use up the fewest facts, whatever their sorts."""
-    for seat in plan.empty():
-        best = min(plan.free(seat), key=lambda c: (len(c.facts), c.index), default=None)
-        if best is not None:
-            plan.sit(best, seat)
+        left[section][candidate.interaction] -= 1
+    return left

@@ -7,7 +7,7 @@ from quizgen.assembly.load import Goal
 from quizgen.assembly.loosen import find_ways
 from quizgen.assembly.plan import Plan
 from quizgen.assembly.planning import Planning
-from quizgen.assembly.select import how_many_fit, plan_forms
+from quizgen.assembly.select import Task, how_many_fit, plan_forms
 from quizgen.assembly.timing import whole_minutes
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
@@ -78,7 +78,7 @@ def _section_shortage(planning: Planning) -> tuple[str, list[str]] | None:
 def _shortage_of_all(planning: Planning) -> tuple[str, list[str]] | None:
     """That the sections take each other's items, if they do."""
     blueprint = planning.recipe.blueprint
-    plan = plan_forms(planning.candidates, blueprint)
+    plan = plan_forms(Task(planning.candidates, blueprint.sections))
     short = sorted({seat.section + 1 for seat in plan.empty()})
     if not short:
         return None
@@ -120,7 +120,7 @@ def _totals_missed(planning: Planning) -> tuple[str, list[str]]:
 
 def _reach(planning: Planning, totals: Totals) -> Plan:
     """A form whose items come as near to the totals as exchanging them leads."""
-    return plan_forms(planning.candidates, planning.recipe.blueprint, goal=Goal(totals))
+    return plan_forms(Task(planning.candidates, planning.recipe.blueprint.sections, goal=Goal(totals)))
 
 
 def _pins_in_the_way(planning: Planning) -> tuple[str, list[str]]:

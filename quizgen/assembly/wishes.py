@@ -7,7 +7,7 @@ from itertools import combinations
 
 from quizgen.assembly.mix import share_out
 from quizgen.assembly.plan import Candidate, rank_candidates
-from quizgen.assembly.select import plan_forms
+from quizgen.assembly.select import Task, plan_forms
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe, Section
@@ -152,11 +152,8 @@ class Anchors:
         wanted = {at: own[at] + shares.get(str(at), 0) for at in range(len(blueprint.sections))}
         kept = [at for at, count in wanted.items() if count]
         sections: list[Section] = [blueprint.sections[at].model_copy(update={"items": wanted[at]}) for at in kept]
-        plan = plan_forms(
-            candidates,
-            Blueprint(sections=tuple(sections)),
-            common={candidate: kept.index(at) for candidate, at in self.pinned.items()},
-        )
+        common = {candidate: kept.index(at) for candidate, at in self.pinned.items()}
+        plan = plan_forms(Task(candidates, tuple(sections), common=common))
         return {candidate: kept[section] for candidate, section in plan.forms[0].items()}
 
 
