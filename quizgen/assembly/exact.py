@@ -6,7 +6,7 @@ from quizgen.assembly.plan import Plan, Seat
 
 MOST_TRIES = 20_000
 """So many candidates in turn are seated; a bank of a dozen items is searched to its end with fewer."""
-_MOST_SEATS = 60
+_MOST_SEATS = 40
 
 
 @dataclass(frozen=True)

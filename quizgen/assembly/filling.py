@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizgen.assembly.exact import Totals, Trial
 from quizgen.assembly.improve import improve, meet_totals
-from quizgen.assembly.load import Ceilings, Goal, Load
+from quizgen.assembly.load import NEAR_ENOUGH, Ceilings, Goal, Load
 from quizgen.assembly.plan import Candidate, Plan, Seat
 from quizgen.assembly.search import can_be_filled, fill_seats
 
@@ -36,20 +36,38 @@ def fill(plan: Plan, ceilings: Ceilings, quotas: Sequence[Mapping[str, int]], pa
 
 
 def meet(plan: Plan, ceilings: Ceilings, goal: Goal) -> Plan:
-    """The filled plan with items exchanged until it meets the goal and its forms are alike."""
+    """The filled plan with items exchanged until it meets the goal and its forms earn the same."""
     for target in _targets(plan, goal):
         improve(plan, ceilings, target)
-        if target.totals.met(plan):
-            return plan
         if meet_totals(plan, ceilings, target):
-            improve(plan, ceilings, target)
+            _level(plan, ceilings, target)
             return plan
     for target in _targets(plan, goal):
         other = plan.cleared()
         if Trial(other, target.totals).succeeds():
-            improve(other, ceilings, target)
+            _level(other, ceilings, target)
             return other
     return plan
+
+
+def _level(plan: Plan, ceilings: Ceilings, goal: Goal) -> None:
+    """Exchange items until forms that earn the same are about as difficult; a single one, while it gains by it."""
+    improve(plan, ceilings, goal)
+    forms = range(len(plan.forms))
+    best, least = dict(plan.seats), _spread(plan)
+    # A form that cannot come to the others' level may be where these can come to.
+    for expected in sorted({plan.expected_of(form) for form in forms})[:: max(1, len(forms) - 1)]:
+        if least > NEAR_ENOUGH:
+            improve(plan, ceilings, replace(goal, expected=expected))
+            if _spread(plan) < least and goal.totals.met(plan):
+                best, least = dict(plan.seats), _spread(plan)
+    plan.restore(best)
+
+
+def _spread(plan: Plan) -> int:
+    """By how many thousandths of a point the forms differ in what students are expected to earn."""
+    expected = [plan.expected_of(form) for form in range(len(plan.forms))]
+    return max(expected) - min(expected)
 
 
 def _targets(plan: Plan, goal: Goal) -> list[Goal]:

@@ -2,16 +2,14 @@
 
 from itertools import combinations
 
-from quizgen.assembly.load import Ceilings, Goal, Load
+from quizgen.assembly.load import NEAR_ENOUGH, Ceilings, Goal, Load
 from quizgen.assembly.plan import Candidate, Plan, Seat, set_of
 
-_ROUNDS = 4
+_ROUNDS = 8
 _STEPS = 150
 """So many exchanges, good or bad, lead out of a dead end or the search gives up."""
 _REST = 8
 _MOST_PAIRS = 60
-_NEAR_ENOUGH = 50
-"""Forms whose expected points differ by less than so many thousandths are not worked on any more."""
 
 
 def improve(plan: Plan, ceilings: Ceilings, goal: Goal) -> None:
@@ -77,7 +75,7 @@ def _exchange_between_forms(plan: Plan, ceilings: Ceilings, goal: Goal) -> bool:
     pairs = sorted(combinations(range(len(plan.forms)), 2), key=lambda pair: (-distance(pair), pair))
     changed = False
     for pair in pairs[:_MOST_PAIRS]:
-        if distance(pair) >= _NEAR_ENOUGH:
+        if distance(pair) >= NEAR_ENOUGH:
             changed = _exchange(plan, pair, ceilings, goal) or changed
     return changed
 
@@ -106,8 +104,8 @@ def _exchange(plan: Plan, pair: tuple[int, int], ceilings: Ceilings, goal: Goal)
 def _may_change_places(plan: Plan, one: Candidate, here: Seat, other: Candidate, there: Seat) -> bool:
     """Whether both, who have left their seats, could sit on the other's; forms with facts apart stay so."""
     return (
-        plan.sections[there.section].admits(one.item)
-        and plan.sections[here.section].admits(other.item)
+        plan.admits(one, there.section)
+        and plan.admits(other, here.section)
         and plan.is_free(other, here.form)
         and plan.is_free(one, there.form)
     )

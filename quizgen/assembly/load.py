@@ -16,8 +16,8 @@ _OLD_FACT, _USED_ITEM = 30_000, 20_000
 _HABIT = 10_000
 _WEIGHTS = {"interaction": 2_000, "truth": 1_000, "question": 40, "topic": 20, "fact": 20}
 _FACT_ON_ANOTHER_FORM = 300
-_NEAR_ENOUGH, _THOUSANDTHS = 25, 10
-"""Forms may miss what students are expected to earn by so many thousandths of a point; each ten more weigh one."""
+NEAR_ENOUGH, _THOUSANDTHS = 25, 2
+"""Forms may miss what students are expected to earn by so many thousandths of a point; each two more weigh one."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Load:
             distance += _SECOND * max(0, self._seconds + candidate.seconds - totals.seconds)
         if goal.expected is not None:
             missed = abs(self._expected + earned * candidate.expected - goal.expected)
-            distance += max(0, missed - _NEAR_ENOUGH) // _THOUSANDTHS
+            distance += max(0, missed - NEAR_ENOUGH) // _THOUSANDTHS
         return distance
 
     def _habits(self, candidate: Candidate) -> int:

@@ -158,7 +158,7 @@ class Plan:
     forms. Only the ``common`` items stand on every form.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a plan depends on
         self,
         candidates: tuple[Candidate, ...],
         sections: tuple[Section, ...],
@@ -166,11 +166,15 @@ class Plan:
         forms: int = 1,
         apart: bool = False,
         common: Mapping[Candidate, int] | None = None,
+        pools: tuple[tuple[Candidate, ...], ...] | None = None,
     ) -> None:
-        """A plan with nobody seated but those ``common`` to all forms, given with their sections."""
+        """A plan with nobody seated but those ``common`` to all forms, given with their sections.
+
+        ``pools`` are the candidates of each section, in their order; without them, all that it admits.
+        """
         self.sections = sections
         self.apart = apart
-        self.pools = tuple(tuple(c for c in candidates if section.admits(c.item)) for section in sections)
+        self.pools = pools or tuple(tuple(c for c in candidates if part.admits(c.item)) for part in sections)
         self.common = dict(common or {})
         self.seats: dict[Candidate, Seat] = {}
         self.forms: tuple[dict[Candidate, int], ...] = tuple(dict(self.common) for _ in range(forms))
@@ -191,6 +195,10 @@ class Plan:
         plan._taken = set_of(self.common)
         plan._on = [plan._taken] * len(self.forms)
         return plan
+
+    def admits(self, candidate: Candidate, section: int) -> bool:
+        """Whether the candidate is one of those that the section may have."""
+        return bool(candidate.bit & self._admitted[section])
 
     def is_free(self, candidate: Candidate, form: int) -> bool:
         """Whether the candidate has no seat, none of its facts is used on the form, and no enemy sits there."""

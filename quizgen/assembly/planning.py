@@ -8,7 +8,8 @@ from quizgen.assembly.exact import Totals
 from quizgen.assembly.load import Goal, Habits
 from quizgen.assembly.plan import Candidate, Plan
 from quizgen.assembly.search import PATIENCE
-from quizgen.assembly.select import Task, plan_forms
+from quizgen.assembly.select import plan_forms
+from quizgen.assembly.task import Task
 from quizgen.assembly.timing import reading_seconds
 from quizgen.assembly.wishes import Anchors, candidates_for, seat_pinned
 from quizgen.model.bank import Bank

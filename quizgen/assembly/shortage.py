@@ -7,7 +7,8 @@ from quizgen.assembly.load import Goal
 from quizgen.assembly.loosen import find_ways
 from quizgen.assembly.plan import Plan
 from quizgen.assembly.planning import Planning
-from quizgen.assembly.select import Task, how_many_fit, plan_forms
+from quizgen.assembly.select import how_many_fit, plan_forms
+from quizgen.assembly.task import Task
 from quizgen.assembly.timing import whole_minutes
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank

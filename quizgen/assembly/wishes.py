@@ -7,7 +7,8 @@ from itertools import combinations
 
 from quizgen.assembly.mix import share_out
 from quizgen.assembly.plan import Candidate, rank_candidates
-from quizgen.assembly.select import Task, plan_forms
+from quizgen.assembly.select import plan_forms
+from quizgen.assembly.task import Task
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe, Section

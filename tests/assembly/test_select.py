@@ -9,7 +9,8 @@ import pytest
 
 from quizgen.assembly import assemble_forms
 from quizgen.assembly.plan import rank_candidates
-from quizgen.assembly.select import Task, how_many_fit, plan_forms
+from quizgen.assembly.select import how_many_fit, plan_forms
+from quizgen.assembly.task import Task
 from quizgen.errors import QuizgenError
 from quizgen.model.blueprint import Blueprint, Section
 from quizgen.model.form import Form
