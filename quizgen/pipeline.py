@@ -56,15 +56,18 @@ class Quiz:
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
-    reused: "Reuse"
+    reused: assembly.Reuse
 
+    @property
+    def minutes(self) -> dict[str, int]:
+        """How long each form is likely to take, by its label."""
+        return {form.label: assembly.form_minutes(form) for form in self.forms}
 
-@dataclass(frozen=True)
-class Reuse:
-    """What of past quizzes the forms of a quiz print or ask about again, by ids."""
-
-    items: tuple[str, ...]
-    facts: tuple[str, ...]
+    @property
+    def difference(self) -> float:
+        """By how many points at most parallel forms differ in what students are expected to earn."""
+        expected = self.manifest.expected_points.values()
+        return round(max(expected, default=0.0) - min(expected, default=0.0), 2)
 
 
 @dataclass(frozen=True)
@@ -191,7 +194,11 @@ def make(
     )
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
     return Quiz(
-        forms=forms, manifest=manifest, documents=documents, set_aside=errors, reused=_find_reuse(bank, forms)
+        forms=forms,
+        manifest=manifest,
+        documents=documents,
+        set_aside=errors,
+        reused=assembly.find_reuse(bank, forms),
     )
 
 
@@ -259,33 +266,6 @@ def expected_points(forms: Sequence[Form]) -> dict[str, float]:
         form.label: round(sum(placed.points * shares[placed.item.id] for placed in form.items), 2)
         for form in forms
     }
-
-
-def find_items(bank: Bank, names: Iterable[str]) -> tuple[str, ...]:
-    """The full ids of the items that a person names by ids or by their beginnings."""
-    return assembly.find_items(bank, names)
-
-
-def past_items(bank: Bank, imprints: Iterable[Imprint]) -> tuple[str, ...]:
-    """The ids of those items of the bank that were printed, each as often as quizzes had it.
-
-    The forms of one recipe are one quiz: a class that got forms A and B has seen their items once.
-    """
-    quizzes: dict[bytes, set[str]] = {}
-    for imprint in imprints:
-        quizzes.setdefault(imprint.recipe.digest, set()).update(imprint.items)
-    known = {item.id for item in bank.items}
-    return tuple(sorted(name for printed in quizzes.values() for name in printed & known))
-
-
-def _find_reuse(bank: Bank, forms: Sequence[Form]) -> Reuse:
-    past = set(forms[0].recipe.past)
-    old = {fact for item in bank.items if item.id in past for fact in item.source.facts}
-    printed = {placed.item.id: placed.item for form in forms for placed in form.items}
-    return Reuse(
-        items=tuple(sorted(printed.keys() & past)),
-        facts=tuple(sorted(old & {fact for item in printed.values() for fact in item.source.facts})),
-    )
 
 
 def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from quizgen.assembly.plan import Candidate, Plan
 Habits = Callable[[Iterable[str]], int]
 """How many of the items with these ids have to be exchanged before no habit of their keys helps a guesser."""
 
-_POINT, _SECOND = 1_000_000, 20_000
+_POINT, _SECOND = 1_000_000_000, 20_000
 _UNEQUAL_MIX = 100_000
 _OLD_FACT, _USED_ITEM = 30_000, 20_000
 _HABIT = 10_000

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.assembly.exact import Totals
 from quizgen.assembly.load import Goal
-from quizgen.assembly.loosen import find_ways
+from quizgen.assembly.loosen import SORTS, fewest_minutes, find_ways
 from quizgen.assembly.plan import Plan
 from quizgen.assembly.planning import Planning
 from quizgen.assembly.select import how_many_fit, plan_forms
 from quizgen.assembly.task import Task
-from quizgen.assembly.timing import whole_minutes
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Section
@@ -42,22 +41,21 @@ def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
 
 
 def describe_shortage(planning: Planning) -> str:
-    """One sentence on why the recipe's forms could not be filled, and on each wish that they could do without."""
-    recipe = planning.recipe
+    """One sentence on why the recipe's forms could not be filled, and on each wish without which they could be."""
     ways = find_ways(planning)
     one_form = planning.with_recipe(parallel=False, anchors=0, forms=1)
     if planning.own_forms > 1 and one_form.find_plan() is not None:
         return _parallel_shortage(planning, ways)
-    missing, fewer = (
-        _section_shortage(planning) or _shortage_of_all(planning) or _totals_missed(one_form)
-        if not recipe.pinned
-        else _section_shortage(planning) or _pins_in_the_way(planning)
+    missing, advice = (
+        _section_shortage(planning, ways)
+        or (_pins_in_the_way(planning) if planning.recipe.pinned else _shortage_of_all(planning))
+        or _totals_missed(one_form)
     )
-    return f"{missing}; {', or '.join([*fewer, *ways]) or 'ask for less at once'}."
+    return f"{missing}; {', or '.join([*advice, *ways]) or 'ask for less'}."
 
 
-def _section_shortage(planning: Planning) -> tuple[str, list[str]] | None:
-    """The first section that could not be filled even alone."""
+def _section_shortage(planning: Planning, ways: list[str]) -> tuple[str, list[str]] | None:
+    """What the first section that could not be filled even alone asks for, and fewer that there are."""
     blueprint = planning.recipe.blueprint
     for number, section in enumerate(blueprint.sections, start=1):
         pool = tuple(candidate for candidate in planning.candidates if section.admits(candidate.item))
@@ -71,8 +69,11 @@ def _section_shortage(planning: Planning) -> tuple[str, list[str]] | None:
                 else ""
             )
             asked = f"{_subject(blueprint, number)} asks for {_describe_items(section)}"
-            fewer = [f"ask for {fit} at most"] if fit else []
-            return f"{asked}, but the bank has {len(pool) or 'none'}{beside}{once}", fewer
+            advice = [f"ask for {fit} at most"] if fit else []
+            sorts = [noun for name, noun in SORTS.items() if getattr(section, name)]
+            if sorts and not ways:
+                advice.append(f"allow more {_either(sorts)}, none of which is enough alone")
+            return f"{asked}, but the bank has {len(pool) or 'none'}{beside}{once}", advice
     return None
 
 
@@ -99,14 +100,13 @@ def _totals_missed(planning: Planning) -> tuple[str, list[str]]:
     """That the items cannot add up to the points or keep to the minutes that the blueprint asks for."""
     blueprint = planning.recipe.blueprint
     items = f"{blueprint.how_many} item{'s' if blueprint.how_many > 1 else ''}"
-    fastest = _reach(planning, Totals(seconds=0))
-    minutes = whole_minutes([fastest.seconds_of(0)], planning.reading_seconds)
-    if blueprint.minutes and minutes > blueprint.minutes:
+    unpriced = planning.with_recipe(blueprint=blueprint.model_copy(update={"points": None}))
+    if blueprint.minutes and (minutes := fewest_minutes(unpriced)) > blueprint.minutes:
         reading = ", the reading included" if planning.reading_seconds else ""
         return (
             f"The quiz is to take {blueprint.minutes} minutes, but its {items} take {minutes} at least by "
             f"estimate{reading}"
-        ), [f"give it {minutes} minutes", "ask for fewer items"]
+        ), ["ask for fewer items"]
     least, most = (_reach(planning, Totals(points=points)).points_of(0) for points in (0, _OUT_OF_REACH))
     if blueprint.points and not least <= blueprint.points <= most:
         found = f"{least} to {most}" if least < most else str(least)

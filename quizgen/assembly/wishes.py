@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from quizgen.assembly.mix import share_out
+from quizgen.assembly.past import facts_of_past
 from quizgen.assembly.plan import Candidate, rank_candidates
 from quizgen.assembly.select import plan_forms
 from quizgen.assembly.task import Task
@@ -48,7 +49,6 @@ def candidates_for(
 ) -> tuple[Candidate, ...]:
     """The accepted items that the recipe allows, in its own order: without those excluded or printed too often."""
     uses = Counter(recipe.past)
-    old_facts = {fact for item in bank.items if item.id in uses for fact in item.source.facts}
     barred = {name for name, times in uses.items() if times > recipe.exposure and name not in recipe.pinned}
     barred.update(recipe.excluded)
     return rank_candidates(
@@ -57,7 +57,7 @@ def candidates_for(
         enemies,
         expected=expected,
         uses=uses,
-        old_facts=frozenset(old_facts),
+        old_facts=facts_of_past(bank, recipe.past),
     )
 
 

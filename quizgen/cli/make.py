@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from quizgen.cli._choosing import choosing_options
 from quizgen.cli._folder import debug_option
 from quizgen.cli._options import (
     bank_argument,
@@ -18,12 +19,13 @@ from quizgen.cli._options import (
     output_option,
     paper_option,
     templates_option,
+    up_to,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    from quizgen.cli._choosing import Choosing
     from quizgen.model.blueprint import Blueprint
     from quizgen.pipeline import Quiz
 
@@ -48,30 +50,20 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
-def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
-    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
-    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
-        if value is not None and not 1 <= value <= most:
-            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
-        return value
-
-    return checked
-
-
 @click.command("make", epilog=EXAMPLES)
 @bank_argument
 @click.option(
     "-n",
     "--items",
     type=int,
-    callback=_up_to(1_000),
+    callback=up_to(1_000),
     metavar="NUMBER",
     help=f"How many items each form has.  [default: {_HOW_MANY}]",
 )
 @click.option(
     "--forms",
     type=int,
-    callback=_up_to(26),
+    callback=up_to(26),
     metavar="NUMBER",
     default=1,
     show_default=True,
@@ -101,6 +93,7 @@ def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], 
     show_default=True,
     help="Items of its own for each form, or the same ones in another order.",
 )
+@choosing_options
 @click.option("--title", metavar="TITLE", callback=_printable, help="The title at the head of the paper.")
 @click.option(
     "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
@@ -122,6 +115,7 @@ def make(
     topics: tuple[str, ...],
     difficulty: tuple[str, ...],
     parallel: bool,
+    choosing: Choosing,
     title: str | None,
     passage: bool,
     paper: Literal["a4", "letter"],
@@ -156,11 +150,12 @@ def make(
         seed=seed,
         blueprint=pipeline.plan(blueprint, banks)
         if blueprint
-        else _plain(items or _HOW_MANY, kinds, topics, difficulty),
+        else _plain(items or _HOW_MANY, kinds, topics, difficulty, choosing),
         forms=forms,
         parallel=parallel,
         title=title,
         passage=passage,
+        **choosing.of_recipe(read),
     )
     quiz = pipeline.make(
         read,
@@ -171,6 +166,8 @@ def make(
     )
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
+    for remark in _remarks(quiz):
+        say(remark)
     removed = put_quiz(quiz, output, bank_folder)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
@@ -178,7 +175,9 @@ def make(
     _show_json(quiz, output) if as_json else _show(quiz, output)
 
 
-def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...]) -> Blueprint:
+def _plain(
+    items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...], choosing: Choosing
+) -> Blueprint:
     from quizgen.assembly import plain_blueprint
     from quizgen.model.interaction import INTERACTION_TYPES
 
@@ -188,26 +187,64 @@ def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficul
         facts=tuple(kind for kind in kinds if kind not in INTERACTION_TYPES),
         topics=topics,
         difficulty=difficulty,
+        points=choosing.points,
+        minutes=choosing.minutes,
     )
 
 
-def _show(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_table
+def _remarks(quiz: Quiz) -> list[str]:
+    """What a teacher should know of the choice of items that the table does not tell."""
+    from collections import Counter
 
-    first = quiz.forms[0]
+    remarks, reused = [], quiz.reused
+    if reused.items:
+        remarks.append(f"Printed in past quizzes too: {_counted(reused.items, 'item')}.")
+    if reused.facts:
+        remarks.append(f"Asked about in past quizzes too: {_counted(reused.facts, 'fact')}.")
+    mixes = [Counter(placed.item.interaction.type for placed in form.items) for form in quiz.forms]
+    if any(mix != mixes[0] for mix in mixes):
+        remarks.append(
+            "The forms earn the same, but not all have as many items of each kind: the bank has too few for that."
+        )
+    return remarks
+
+
+def _counted(names: tuple[str, ...], noun: str) -> str:
+    shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+    return f"{len(names)} {noun}{'s' if len(names) > 1 else ''} ({shown})"
+
+
+def _show(quiz: Quiz, folder: Path) -> None:
+    from quizgen.cli._talk import say, show_table
+
+    first, expected = quiz.forms[0], quiz.manifest.expected_points
     show_table(
-        ("Form", "Code", "Items", "Points", f"Files in {folder}"),
+        ("Form", "Code", "Items", "Points", "Minutes", *(("Expected",) if expected else ()), f"Files in {folder}"),
         [
-            (form.label, form.code, len(form.items), form.points, ", ".join(_files(quiz, form.label)))
+            (
+                form.label,
+                form.code,
+                len(form.items),
+                form.points,
+                quiz.minutes[form.label],
+                *((f"{expected[form.label]:.1f}",) if expected else ()),
+                ", ".join(_files(quiz, form.label)),
+            )
             for form in quiz.forms
         ],
         title=first.title,
     )
+    if len(expected) > 1:
+        say(
+            "Expected is what students are likely to earn, by estimate; the forms differ by "
+            f"{quiz.difference:.1f} points at most."
+        )
 
 
 def _show_json(quiz: Quiz, folder: Path) -> None:
     from quizgen.cli._talk import show_json
 
+    expected = quiz.manifest.expected_points
     show_json(
         {
             "folder": str(folder),
@@ -220,10 +257,14 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
                     "title": form.title,
                     "items": len(form.items),
                     "points": form.points,
+                    "minutes": quiz.minutes[form.label],
+                    **({"expected_points": expected[form.label]} if expected else {}),
                     "files": _files(quiz, form.label),
                 }
                 for form in quiz.forms
             ],
+            **({"difference": quiz.difference} if expected else {}),
+            "reused": {"items": list(quiz.reused.items), "facts": list(quiz.reused.facts)},
             "files": list(quiz.manifest.files),
         }
     )
