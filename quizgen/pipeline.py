@@ -3,7 +3,7 @@
 Every function takes and gives values; what is to be written comes back as file names and their bytes.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,28 +23,35 @@ from quizgen.bank import (
     read_records,
 )
 from quizgen.bundled import bundled_folder
-from quizgen.checks import check_form, check_items, find_enemies, find_habits
+from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
+from quizgen.estimate import estimate, expected_score, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._carriage import Carriage
+from quizgen.export._carriage import carriage as carriage_of
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
-from quizgen.model.finding import Finding, Place, Severity
+from quizgen.model.finding import Finding, Place
 from quizgen.model.form import Form, Imprint, passage_of
-from quizgen.model.item import Difficulty, Item, Status
+from quizgen.model.item import Item, Status
+from quizgen.model.item_set import ItemSet, form_set
 from quizgen.model.key import answer_key
+from quizgen.model.loss import Loss
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
+from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.questions import write_items
+from quizgen.soundness import assemble_sound, set_aside
+from quizgen.text.readability import measure_readability
 
 Documents = dict[str, bytes]
 """Files to write: their names, and their bytes."""
 
-MANIFEST = "quiz.json"
+Losses = dict[str, tuple[Loss, ...]]
+"""What files do not hold, by their names; a file that holds everything has no entry."""
 
-_MENDINGS = 10
-"""So many times are items set aside that only a whole form shows to be in error."""
-_SHARE_OF_BAND = {Difficulty.EASY: 0.8, Difficulty.MEDIUM: 0.6, Difficulty.HARD: 0.4}
+MANIFEST = "quiz.json"
 
 
 @dataclass(frozen=True)
@@ -57,17 +64,17 @@ class Quiz:
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
     reused: assembly.Reuse
+    losses: Losses
 
-    @property
-    def minutes(self) -> dict[str, int]:
-        """How long each form is likely to take, by its label."""
-        return {form.label: assembly.form_minutes(form) for form in self.forms}
 
-    @property
-    def difference(self) -> float:
-        """By how many points at most parallel forms differ in what students are expected to earn."""
-        expected = self.manifest.expected_points.values()
-        return round(max(expected, default=0.0) - min(expected, default=0.0), 2)
+@dataclass(frozen=True)
+class BankExport:
+    """A bank's items as files for platforms."""
+
+    documents: Documents
+    losses: Losses
+    set_aside: tuple[Finding, ...]
+    """The errors for which accepted items were not exported."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +153,7 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     """The items that a bank's facts give, merged with what people decided about those it has."""
     folder = find(source, extra)
     known = read_facts(folder)
-    written = write_items(known.article, known.entities, known.facts)
+    written = with_estimates(write_items(known.article, known.entities, known.facts), known.article)
     records, report = merge_items(read_records(folder), written)
     content, file = items_file(records), folder / ITEMS_FILE
     # A checkout on Windows may have other line ends.
@@ -182,15 +189,19 @@ def make(
     setup: PageSetup,
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
 ) -> Quiz:
-    """Papers and keys of every form in every format; ``watch`` sees each form as its turn comes."""
-    forms, errors = _assemble(bank, recipe)
+    """Every form in every format, paper and key or a file for a platform; ``watch`` sees each form in its turn."""
+    forms, errors = assemble_sound(bank, recipe)
     documents: Documents = {}
+    losses: Losses = {}
     for form in watch(forms):
-        documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
+        documents |= _papers(form, formats, setup) | _keys(form, f"quiz-{form.label}-key", formats, setup)
+        sets, lost = _sets(form_set(form), f"quiz-{form.label}", formats, setup)
+        documents |= sets
+        losses |= lost
     manifest = Manifest(
         forms=tuple(form.imprint for form in forms),
         files=(*documents, MANIFEST),
-        expected_points=expected_points(forms) if recipe.parallel else {},
+        expected_points=_expected_points(bank, forms) if recipe.parallel else {},
     )
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
     return Quiz(
@@ -199,92 +210,16 @@ def make(
         documents=documents,
         set_aside=errors,
         reused=assembly.find_reuse(bank, forms),
+        losses=losses,
     )
 
 
-def _assemble(bank: Bank, recipe: Recipe) -> tuple[tuple[Form, ...], tuple[Finding, ...]]:
-    """The recipe's forms, none with an error on it, and the errors for which items were set aside.
-
-    Items and enemies being known, a form has none; should one come through, its item is set aside too.
-    """
-    sound, errors = set_aside(bank)
-    _refuse_flawed_pins(recipe, errors)
-    faults: list[tuple[str, Finding]] = []
-    for _ in range(_MENDINGS):
-        forms = _assemble_sound(sound, recipe, errors)
-        faults = [(form.label, f) for form in forms for f in check_form(form) if f.severity is Severity.ERROR]
-        if not faults:
-            return forms, errors
-        blamed = {fault.where.item for _, fault in faults}
-        if not blamed.isdisjoint((None, *recipe.pinned)):
-            break
-        errors += tuple(fault for _, fault in faults)
-        sound = _without(sound, blamed)
-    label, fault = faults[0]
-    raise QuizgenError(
-        f"Nothing is printed, as form {label} would break the rule {fault.rule} ({fault.message.rstrip('.')}); "
-        "try another seed, or exclude one of its items."
-    )
-
-
-def _assemble_sound(sound: Bank, recipe: Recipe, errors: Sequence[Finding]) -> tuple[Form, ...]:
-    try:
-        return assembly.assemble_forms(
-            sound,
-            recipe,
-            find_enemies(sound.accepted),
-            expected=expected_shares(sound.accepted),
-            habits=find_habits(sound.accepted),
-        )
-    except QuizgenError as error:
-        if not errors:
-            raise
-        flawed = len({finding.where.item for finding in errors})
-        raise QuizgenError(
-            f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
-        ) from error
-
-
-def _refuse_flawed_pins(recipe: Recipe, errors: Sequence[Finding]) -> None:
-    for finding in errors:
-        if finding.where.item in recipe.pinned:
-            raise QuizgenError(
-                f"The pinned item {finding.where.item} cannot be printed, as it breaks the rule {finding.rule} "
-                f"({finding.message.rstrip('.')}); mend it or unpin it."
-            )
-
-
-def expected_shares(items: Iterable[Item]) -> dict[str, float]:
-    """The share of students expected to answer each item rightly, by its id: a guess from its band."""
-    return {item.id: _SHARE_OF_BAND[item.difficulty] for item in items}
-
-
-def expected_points(forms: Sequence[Form]) -> dict[str, float]:
+def _expected_points(bank: Bank, forms: Sequence[Form]) -> dict[str, float]:
     """What students are expected to earn on each form, by its label, to a hundredth of a point."""
-    shares = expected_shares(placed.item for form in forms for placed in form.items)
     return {
-        form.label: round(sum(placed.points * shares[placed.item.id] for placed in form.items), 2)
+        form.label: round(sum(p.points * expected_score(p.item, bank.article) for p in form.items), 2)
         for form in forms
     }
-
-
-def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
-    """The bank with only those items accepted that no check finds an error in, and the errors of the others."""
-    accepted = {item.id for item in bank.accepted}
-    errors = tuple(
-        finding
-        for finding in check_items(bank)
-        if finding.severity is Severity.ERROR and finding.where.item in accepted
-    )
-    return _without(bank, {finding.where.item for finding in errors}), errors
-
-
-def _without(bank: Bank, names: Collection[str | None]) -> Bank:
-    """The bank with the items of these ids as drafts, which are not printed."""
-    kept = tuple(
-        item.model_copy(update={"status": Status.DRAFT}) if item.id in names else item for item in bank.items
-    )
-    return bank.model_copy(update={"items": kept}) if names else bank
 
 
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
@@ -297,13 +232,59 @@ def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
 
 
 def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    """The form's key in every format that has one, in files called ``name``."""
+    """The form's key in every format that has one, in files called ``name``; QuizgenError when none has."""
+    documents = _keys(form, name, formats, setup)
+    if not documents:
+        able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_key is not None)
+        raise QuizgenError(f"There is no key in the format {' or '.join(formats)}; there are keys in: {able}.")
+    return documents
+
+
+def _keys(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
     exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(form)
     return {
         f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
         if exporter.write_key is not None
     }
+
+
+def _sets(items: ItemSet, name: str, formats: Sequence[str], setup: PageSetup) -> tuple[Documents, Losses]:
+    """The items for every platform among the formats, whose name stands in the file's: suffixes are shared."""
+    documents: Documents = {}
+    losses: Losses = {}
+    for format_name in formats:
+        exporter = EXPORTERS[format_name]
+        if exporter.write_set is None:
+            continue
+        file, exported = f"{name}-{format_name}{exporter.suffix}", exporter.write_set(items, setup)
+        documents[file] = exported.content
+        if exported.losses:
+            losses[file] = exported.losses
+    return documents, losses
+
+
+def export_bank(bank: Bank, formats: Sequence[str], setup: PageSetup) -> BankExport:
+    """A bank's accepted items in which no check finds an error, in every format, which must be a platform's."""
+    for format_name in formats:
+        if EXPORTERS[format_name].write_set is None:
+            able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_set is not None)
+            raise QuizgenError(
+                f"A bank cannot be exported as {format_name}, which is a format of papers; there are: {able}."
+            )
+    sound, errors = set_aside(bank)
+    if not sound.accepted:
+        raise QuizgenError(
+            f"The bank '{bank.id}' has no accepted items to export; accept some in its {ITEMS_FILE} "
+            "(`quizgen check` names those with errors)."
+        )
+    documents, losses = _sets(assembly.bank_set(sound), bank.id, formats, setup)
+    return BankExport(documents=documents, losses=losses, set_aside=errors)
+
+
+def carriage() -> tuple[Carriage, ...]:
+    """What every format for platforms carries of every interaction."""
+    return carriage_of(EXPORTERS)
 
 
 def read_imprint(name: str, content: bytes) -> Imprint:
@@ -323,18 +304,26 @@ def rebuild(bank: Bank, imprint: Imprint) -> Form:
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:
     """The proof sheet of a bank, in every format that has one: all items but the rejected, and their evidence."""
+    items = tuple(item for item in bank.items if item.status is not Status.REJECTED)
     sheet = ProofSheet(
         title=bank.article.title,
         subject=bank.article.subject,
         language=bank.article.language,
         passage=passage_of(bank.article),
-        items=tuple(item for item in bank.items if item.status is not Status.REJECTED),
+        items=items,
+        estimates=tuple(estimate(item, bank.article) for item in items),
+        readability=measure(bank),
     )
     return {
         f"proof-{bank.id}{exporter.suffix}": exporter.write_proof(sheet, setup)
         for exporter in EXPORTERS.values()
         if exporter.write_proof is not None
     }
+
+
+def measure(bank: Bank) -> Readability:
+    """How long the bank's article is, and how hard to read."""
+    return measure_readability(bank.article.text, bank.article.language)
 
 
 def offer(bank: Bank) -> assembly.Offer:

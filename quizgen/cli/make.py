@@ -38,6 +38,7 @@ Examples:
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
   quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
+  quizgen make --to pdf,moodle                a paper, its key, and a file to import into Moodle
 
 The same options and seed always print the same quiz; another seed prints another.
 """
@@ -137,7 +138,7 @@ def make(
 
     from quizgen import __version__, pipeline
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, tracked
+    from quizgen.cli._talk import say, say_losses, tracked
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
 
@@ -169,6 +170,7 @@ def make(
     for remark in _remarks(quiz):
         say(remark)
     removed = put_quiz(quiz, output, bank_folder)
+    say_losses(quiz.losses)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
@@ -215,6 +217,7 @@ def _counted(names: tuple[str, ...], noun: str) -> str:
 
 
 def _show(quiz: Quiz, folder: Path) -> None:
+    from quizgen.assembly import form_minutes
     from quizgen.cli._talk import say, show_table
 
     first, expected = quiz.forms[0], quiz.manifest.expected_points
@@ -226,7 +229,7 @@ def _show(quiz: Quiz, folder: Path) -> None:
                 form.code,
                 len(form.items),
                 form.points,
-                quiz.minutes[form.label],
+                form_minutes(form),
                 *((f"{expected[form.label]:.1f}",) if expected else ()),
                 ", ".join(_files(quiz, form.label)),
             )
@@ -237,12 +240,13 @@ def _show(quiz: Quiz, folder: Path) -> None:
     if len(expected) > 1:
         say(
             "Expected is what students are likely to earn, by estimate; the forms differ by "
-            f"{quiz.difference:.1f} points at most."
+            f"{quiz.manifest.difference:.1f} points at most."
         )
 
 
 def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_json
+    from quizgen.assembly import form_minutes
+    from quizgen.cli._talk import losses_json, show_json
 
     expected = quiz.manifest.expected_points
     show_json(
@@ -257,21 +261,22 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
                     "title": form.title,
                     "items": len(form.items),
                     "points": form.points,
-                    "minutes": quiz.minutes[form.label],
+                    "minutes": form_minutes(form),
                     **({"expected_points": expected[form.label]} if expected else {}),
                     "files": _files(quiz, form.label),
                 }
                 for form in quiz.forms
             ],
-            **({"difference": quiz.difference} if expected else {}),
+            **({"difference": quiz.manifest.difference} if expected else {}),
             "reused": {"items": list(quiz.reused.items), "facts": list(quiz.reused.facts)},
             "files": list(quiz.manifest.files),
+            "losses": losses_json(quiz.losses),
         }
     )
 
 
 def _files(quiz: Quiz, label: str) -> list[str]:
-    names = (f"quiz-{label}.", f"quiz-{label}-key.")
+    names = (f"quiz-{label}.", f"quiz-{label}-")
     return [name for name in quiz.manifest.files if name.startswith(names)]
 
 

@@ -19,6 +19,12 @@ class Manifest(Grown):
     expected_points: dict[str, float] = Field(default={})
     """What students are expected to earn on each parallel form, by its label."""
 
+    @property
+    def difference(self) -> float:
+        """By how many points at most parallel forms differ in what students are expected to earn."""
+        expected = self.expected_points.values()
+        return round(max(expected, default=0.0) - min(expected, default=0.0), 2)
+
 
 class LedgerEntry(Noun):
     """What the ledger keeps of one form: its imprint, and where its bank was."""
