@@ -266,9 +266,10 @@ class Plan:
 
     def restore(self, seats: Mapping[Candidate, Seat]) -> None:
         """Seat exactly these candidates."""
+        wanted = dict(seats)
         for candidate in tuple(self.seats):
             self.leave(candidate)
-        for candidate, seat in seats.items():
+        for candidate, seat in wanted.items():
             self.sit(candidate, seat)
 
     def seated(self, seat: Seat) -> tuple[Item, ...]:

@@ -33,8 +33,8 @@ def fill_seats(plan: Plan, patience: int = PATIENCE) -> bool:
             memory.note_leaving(leaver, turn)
         plan.sit(candidate, seat)
         memory.moved[candidate] = turn
-    if not plan.empty():
-        plan.restore(best)
+    if plan.empty():
+        plan.restore(max(best, plan.seats, key=len))
         return False
     return True
 
