@@ -1,6 +1,6 @@
 """Filling the seats of a plan: the hard promises first, then as good a mix as there is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.assembly.exact import Totals, Trial
@@ -9,6 +9,8 @@ from quizgen.assembly.load import NEAR_ENOUGH, Ceilings, Goal, Load
 from quizgen.assembly.plan import Candidate, Plan, Seat
 from quizgen.assembly.search import can_be_filled, fill_seats
 
+_STARTS, _WORK, _PATIENCE = 20, 3_000, 300
+"""So many other ways to begin are tried, and of large banks and several forms fewer."""
 _TARGETS = 5
 """So many sums of points are tried until all forms earn the same."""
 
@@ -36,18 +38,36 @@ def fill(plan: Plan, ceilings: Ceilings, quotas: Sequence[Mapping[str, int]], pa
 
 
 def meet(plan: Plan, ceilings: Ceilings, goal: Goal) -> Plan:
-    """The filled plan with items exchanged until it meets the goal and its forms earn the same."""
-    for target in _targets(plan, goal):
-        improve(plan, ceilings, target)
-        if meet_totals(plan, ceilings, target):
-            _level(plan, ceilings, target)
-            return plan
-    for target in _targets(plan, goal):
+    """The filled plan, or another, with items exchanged until it meets the goal and its forms earn the same."""
+    targets = _targets(plan, goal)
+    for start in _starts(plan):
+        for target in targets:
+            improve(start, ceilings, target)
+            if meet_totals(start, ceilings, target):
+                _level(start, ceilings, target)
+                return start
+    for target in targets:
         other = plan.cleared()
         if Trial(other, target.totals).succeeds():
             _level(other, ceilings, target)
             return other
     return plan
+
+
+def _starts(plan: Plan) -> Iterator[Plan]:
+    """The plan, then others filled from one candidate after another: totals may be near one and far from most."""
+    yield plan
+    seats = plan.cleared().empty()
+    admitted = sorted({c for pool in plan.pools for c in pool} - plan.common.keys(), key=lambda c: c.index)
+    step = max(1, len(admitted) // _STARTS)
+    how_many = _WORK // max(1, len(admitted) * len(plan.forms) ** 2)
+    for candidate in admitted[::step][:how_many]:
+        other = plan.cleared()
+        seat = next((seat for seat in seats if plan.admits(candidate, seat.section)), None)
+        if seat is not None and other.is_free(candidate, seat.form):
+            other.sit(candidate, seat)
+            if fill_seats(other, _PATIENCE):
+                yield other
 
 
 def _level(plan: Plan, ceilings: Ceilings, goal: Goal) -> None:

@@ -6,8 +6,8 @@ from quizgen.assembly.load import NEAR_ENOUGH, Ceilings, Goal, Load
 from quizgen.assembly.plan import Candidate, Plan, Seat, set_of
 
 _ROUNDS = 8
-_STEPS = 150
-"""So many exchanges, good or bad, lead out of a dead end or the search gives up."""
+_STEPS, _STALL = 300, 100
+"""So many exchanges, good or bad, lead to the totals, and so many to something nearer, or the search gives up."""
 _REST = 8
 _MOST_PAIRS = 60
 
@@ -26,17 +26,20 @@ def meet_totals(plan: Plan, ceilings: Ceilings, goal: Goal) -> bool:
     """Whether the forms meet the goal's totals, after exchanges that make them worse on the way if need be.
 
     Each step takes the seat that has been left alone longest on the form that misses most, and gives it to the
-    best candidate that did not just leave it (tabu search).
+    best candidate that did not just leave it (tabu search). It gives up when nothing has come nearer for long.
     """
     before = dict(plan.seats)
     since: dict[Candidate, int] = {}
+    least, found_at = None, 0
     for step in range(_STEPS):
         missing = [goal.totals.missed_by(plan, form) for form in range(len(plan.forms))]
         worst = max(range(len(missing)), key=lambda form: (missing[form], -form))
         if missing[worst] == (0, 0):
             return True
         movable = [candidate for candidate in plan.forms[worst] if candidate not in plan.common]
-        if not movable:
+        if least is None or sorted(missing) < least:
+            least, found_at = sorted(missing), step
+        if not movable or step - found_at > max(_STALL, 3 * len(plan.seats)):
             break
         leaver = min(movable, key=lambda candidate: (since.get(candidate, -1), candidate.index))
         seat = plan.leave(leaver)

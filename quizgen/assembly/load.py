@@ -86,23 +86,26 @@ class Load:
 
     def cost(self, candidate: Candidate, section: int) -> int:
         """What a free candidate costs in the section, with all that is on the form besides."""
-        return self._plain_cost(candidate, section) + self._habits(candidate)
+        return self._distance(candidate, section) + self._wear(candidate) + self._habits(candidate)
 
     def find_best(self, free: Iterable[Candidate], section: int, *, below: int | None = None) -> Candidate | None:
         """The free candidate that costs least, the first of equals; None if none costs less than asked."""
         best, least = None, below
         for candidate in free:
-            cost = self._plain_cost(candidate, section)
+            cost = self._distance(candidate, section)
+            # What is quick to work out rules most candidates out; habits take longest.
+            for part in (self._wear, self._habits):
+                if least is not None and cost >= least:
+                    break
+                cost += part(candidate)
             if least is None or cost < least:
-                # Habits take longest to work out.
-                cost += self._habits(candidate)
-                if least is None or cost < least:
-                    best, least = candidate, cost
-                    if cost == 0:
-                        break
+                best, least = candidate, cost
+                if cost == 0:
+                    break
         return best
 
-    def _plain_cost(self, candidate: Candidate, section: int) -> int:
+    def _wear(self, candidate: Candidate) -> int:
+        """What the candidate costs for being one too many of its sorts, and for what was used before."""
         cost = candidate.uses * _USED_ITEM + candidate.old_facts * _OLD_FACT
         for sort in candidate.sorts:
             over = self._counts[sort] + 1 - self._ceilings.of(sort)
@@ -110,9 +113,13 @@ class Load:
                 cost += over * self._ceilings.weights[sort[0]]
         for fact in candidate.facts:
             cost += _FACT_ON_ANOTHER_FORM * self._uses[fact]
-        return cost if self._goal is None else cost + self._distance(candidate, section, self._goal)
+        return cost
 
-    def _distance(self, candidate: Candidate, section: int, goal: Goal) -> int:
+    def _distance(self, candidate: Candidate, section: int) -> int:
+        """What the candidate costs for what the form misses with it."""
+        goal = self._goal
+        if goal is None:
+            return 0
         distance, totals = 0, goal.totals
         earned = candidate.earns(self._sections[section])
         if totals.points is not None:

@@ -2,12 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.assembly.exact import Totals
-from quizgen.assembly.load import Goal
 from quizgen.assembly.planning import Planning
-from quizgen.assembly.select import plan_forms
-from quizgen.assembly.task import Task
-from quizgen.assembly.timing import whole_minutes
 from quizgen.model.blueprint import Blueprint, Section
 from quizgen.text.wording import join_words
 
@@ -56,7 +51,7 @@ def _wishes_to_drop(planning: Planning) -> Iterator[str]:
     if blueprint.points and _works(planning, blueprint=blueprint.model_copy(update={"points": None})):
         yield f"drop the total of {blueprint.points} points"
     if blueprint.minutes:
-        minutes = fewest_minutes(planning)
+        minutes = planning.fewest_minutes
         if _works(planning, blueprint=blueprint.model_copy(update={"minutes": minutes})):
             yield f"give it {minutes} minutes"
         elif _works(planning, blueprint=blueprint.model_copy(update={"minutes": None})):
@@ -71,14 +66,6 @@ def _wishes_to_drop(planning: Planning) -> Iterator[str]:
         for name in recipe.pinned:
             if _works(planning, pinned=tuple(other for other in recipe.pinned if other != name)):
                 yield f"unpin {name}"
-
-
-def fewest_minutes(planning: Planning) -> int:
-    """How many minutes a form takes whose items exchanging has made as quick as it could; its points are kept."""
-    blueprint = planning.recipe.blueprint
-    totals = Totals(points=blueprint.points, seconds=0)
-    quickest = plan_forms(Task(planning.candidates, blueprint.sections, goal=Goal(totals)))
-    return whole_minutes([quickest.seconds_of(0)], planning.reading_seconds)
 
 
 def _works(planning: Planning, **changes: object) -> bool:

@@ -10,7 +10,7 @@ from quizgen.assembly.plan import Candidate, Plan
 from quizgen.assembly.search import PATIENCE
 from quizgen.assembly.select import plan_forms
 from quizgen.assembly.task import Task
-from quizgen.assembly.timing import reading_seconds
+from quizgen.assembly.timing import reading_seconds, whole_minutes
 from quizgen.assembly.wishes import Anchors, candidates_for, seat_pinned
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Recipe
@@ -57,6 +57,14 @@ class Planning:
     def own_forms(self) -> int:
         """How many forms have items of their own."""
         return self.recipe.forms if self.recipe.parallel else 1
+
+    @cached_property
+    def fewest_minutes(self) -> int:
+        """How many minutes a form with the points asked for takes when its items are exchanged for quick ones."""
+        blueprint = self.recipe.blueprint
+        quick = Goal(Totals(points=blueprint.points, seconds=0))
+        plan = plan_forms(Task(self.candidates, blueprint.sections, goal=quick))
+        return whole_minutes([plan.seconds_of(0)], self.reading_seconds)
 
     def with_recipe(self, **changes: object) -> "Planning":
         """The same for a recipe with other values."""

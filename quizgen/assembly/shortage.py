@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.assembly.exact import Totals
 from quizgen.assembly.load import Goal
-from quizgen.assembly.loosen import SORTS, fewest_minutes, find_ways
+from quizgen.assembly.loosen import SORTS, find_ways
 from quizgen.assembly.plan import Plan
 from quizgen.assembly.planning import Planning
 from quizgen.assembly.select import how_many_fit, plan_forms
@@ -43,8 +43,9 @@ def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
 def describe_shortage(planning: Planning) -> str:
     """One sentence on why the recipe's forms could not be filled, and on each wish without which they could be."""
     ways = find_ways(planning)
-    one_form = planning.with_recipe(parallel=False, anchors=0, forms=1)
-    if planning.own_forms > 1 and one_form.find_plan() is not None:
+    several = planning.own_forms > 1
+    one_form = planning.with_recipe(parallel=False, anchors=0, forms=1) if several else planning
+    if several and one_form.find_plan() is not None:
         return _parallel_shortage(planning, ways)
     missing, advice = (
         _section_shortage(planning, ways)
@@ -100,8 +101,9 @@ def _totals_missed(planning: Planning) -> tuple[str, list[str]]:
     """That the items cannot add up to the points or keep to the minutes that the blueprint asks for."""
     blueprint = planning.recipe.blueprint
     items = f"{blueprint.how_many} item{'s' if blueprint.how_many > 1 else ''}"
-    unpriced = planning.with_recipe(blueprint=blueprint.model_copy(update={"points": None}))
-    if blueprint.minutes and (minutes := fewest_minutes(unpriced)) > blueprint.minutes:
+    any_points = blueprint.model_copy(update={"points": None})
+    quickest = planning.with_recipe(blueprint=any_points) if blueprint.points else planning
+    if blueprint.minutes and (minutes := quickest.fewest_minutes) > blueprint.minutes:
         reading = ", the reading included" if planning.reading_seconds else ""
         return (
             f"The quiz is to take {blueprint.minutes} minutes, but its {items} take {minutes} at least by "

@@ -15,9 +15,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-
-_WORDS_PER_MINUTE = 200
-"""Silent reading for understanding; adults read plain prose at about 240 (Brysbaert 2019)."""
+from quizgen.text.readability import WORDS_PER_MINUTE
 
 
 def usual_seconds(interaction: Interaction) -> int:
@@ -47,7 +45,7 @@ def usual_seconds(interaction: Interaction) -> int:
 def reading_seconds(passage: Passage | None) -> int:
     """How many seconds it takes to read what is printed before the questions."""
     words = sum(len(paragraph.split()) for paragraph in passage.paragraphs) if passage else 0
-    return -(-60 * words // _WORDS_PER_MINUTE)
+    return -(-60 * words // WORDS_PER_MINUTE)
 
 
 def form_minutes(form: Form) -> int:

@@ -21,8 +21,8 @@ def test_the_estimates_are_those_that_the_manual_tells() -> None:
     assert {name: usual_seconds(interaction(name, 2)) for name in told} == told
 
 
-def test_reading_takes_a_minute_for_two_hundred_words() -> None:
-    passage = Passage(title="Bridges", paragraphs=("word " * 150, "word " * 150))
+def test_reading_takes_a_minute_for_238_words() -> None:
+    passage = Passage(title="Bridges", paragraphs=("word " * 238, "word " * 119))
     assert reading_seconds(passage) == 90
     assert reading_seconds(None) == 0
 

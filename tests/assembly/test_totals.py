@@ -1,12 +1,23 @@
 """Points and minutes: met exactly and kept to, or refused with what there is."""
 
+import random
+from itertools import combinations
+
 import pytest
 
 from quizgen.assembly import assemble_forms, form_minutes
+from quizgen.assembly.exact import Totals
+from quizgen.assembly.load import Goal
+from quizgen.assembly.plan import rank_candidates
+from quizgen.assembly.points import usual_points
+from quizgen.assembly.select import plan_forms
+from quizgen.assembly.task import Task
+from quizgen.assembly.timing import usual_seconds
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe, Section
 from quizgen.model.form import Form
+from quizgen.model.interaction import INTERACTION_TYPES
 from tests.assembly.banks import LARGE_BANK, bank_of, make_item, recipe_for
 
 
@@ -93,3 +104,35 @@ def test_a_total_between_what_items_can_earn_is_told_so() -> None:
     assert complaint(asked(bank, Section(items=2), points=5), bank) == (
         "No 2 items were found that fit together and earn exactly 5 points; drop the total of 5 points."
     )
+
+
+@pytest.mark.parametrize("case", range(20))
+def test_a_hidden_form_with_its_very_totals_is_found(case: int) -> None:
+    """Twenty of sixty items that get on with each other; others earn and take what they like."""
+    chance = random.Random(case)
+    friends, facts = set(chance.sample(range(60), 20)), iter(chance.sample(range(30), 20))
+    items = tuple(
+        make_item(
+            number,
+            chance.choice(INTERACTION_TYPES),
+            facts=tuple(
+                f"fact-{fact}"
+                for fact in (
+                    [next(facts)] if number in friends else chance.sample(range(30), chance.choice((1, 2)))
+                )
+            ),
+        )
+        for number in range(60)
+    )
+    enemies = {
+        (items[one].id, items[other].id)
+        for one, other in combinations(range(60), 2)
+        if not {one, other} <= friends and chance.random() < 0.05
+    }
+    hidden = [items[number].interaction for number in sorted(friends)]
+    totals = Totals(points=sum(map(usual_points, hidden)), seconds=sum(map(usual_seconds, hidden)))
+    plan = plan_forms(Task(rank_candidates(items, "1", enemies), (Section(items=20),), goal=Goal(totals)))
+    assert plan.empty() == ()
+    assert totals.met(plan)
+    chosen = {candidate.id for candidate in plan.seats}
+    assert not any(one in chosen and other in chosen for one, other in enemies)
