@@ -149,17 +149,26 @@ def _choice(entry: SetEntry, *, shuffled: bool) -> Question:
 def _statement(entry: SetEntry, statement: TrueFalse, simplify: Simplify) -> Question:
     instead = (statement.feedback,) if statement.feedback else ()
     why = explanation(entry.item)
-    verdicts = {"feedbackOnCorrect": _told(why), "feedbackOnWrong": _told((*instead, *why))}
-    kept = {name: text for name, text in verdicts.items() if len(text) <= _LONGEST_VERDICT}
-    if kept != verdicts:
+    if len(_told((*instead, *why))) > _LONGEST_VERDICT:
         simplify("explanation", f"H5P shows {_LONGEST_VERDICT} characters of it for a true or false question")
     params: Params = {
         "question": _task(entry),
         # Words, not a boolean.
         "correct": "true" if statement.answer else "false",
-        "behaviour": {**_BUTTONS, **kept},
+        "behaviour": {
+            **_BUTTONS,
+            "feedbackOnCorrect": _verdict(why),
+            "feedbackOnWrong": _verdict((*instead, *why)),
+        },
     }
     return Question(TRUE_FALSE, params)
+
+
+def _verdict(texts: tuple[str, ...]) -> str:
+    """As many of the texts, each of them whole, as H5P keeps."""
+    while len(_told(texts)) > _LONGEST_VERDICT:
+        texts = texts[:-1]
+    return _told(texts)
 
 
 def _gap(entry: SetEntry, answers: Iterable[str]) -> Question:
@@ -191,7 +200,7 @@ def _accepted(entry: TextEntry, simplify: Simplify) -> tuple[str, ...]:
 
 def _spellings(number: NumericEntry, *, with_unit: bool) -> tuple[str, ...]:
     """The number as people write it, with and without commas, and with its unit where no sentence names it."""
-    spellings = (bare_number(number), plain_number(number.value))
+    spellings: tuple[str, ...] = (bare_number(number), plain_number(number.value))
     if with_unit and number.unit and not why_no_answer(number.unit):
         between = " " if number.unit[0].isalpha() else ""
         spellings += tuple(f"{each}{between}{number.unit}" for each in spellings)
@@ -208,7 +217,8 @@ def _matching(entry: SetEntry, matching: Matching) -> Question:
     letters = dict(zip(entry.jumbled, ascii_uppercase, strict=False))
     rows = [_row(f"*{letters[pair.target]}* ", pair.premise) for pair in matching.pairs]
     targets = (f"{letters[target]}. {target}" for target in entry.jumbled)
-    above = (f"{matching.target_label}:", *targets, f"Drag the letters. {matching.premise_label}:")
+    heads = f"{matching.target_label}:", f"{matching.premise_label}:"
+    above = (heads[0], *targets, "Drag each letter to the row that it belongs to.", heads[1])
     return _dragged(entry, above, rows, [f"*{letters[target]}*" for target in matching.spare])
 
 
