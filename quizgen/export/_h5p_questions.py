@@ -4,7 +4,6 @@ The fields and their types are those of ``semantics.json`` in each library. H5P 
 empties it and says nothing.
 """
 
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -14,7 +13,7 @@ from quizgen.export._carry import LeftOut, Simplify
 from quizgen.export._explain import WIDE_BLANK, explanation, marking, unit_hint
 from quizgen.export._explain import plain as bare_number
 from quizgen.export._h5p_texts import gap, holds_gap_sign, plain, why_no_answer
-from quizgen.export._markup import as_html, paragraphs, short_name
+from quizgen.export._markup import as_html, paragraphs
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -35,7 +34,6 @@ _LONGEST_VERDICT = 2048
 """What H5P keeps of what it tells after a true-false question, in characters; it cuts the rest off."""
 _FIELD_SIZES = (1, 3, 10)
 """In lines."""
-_IDS = uuid.uuid5(uuid.NAMESPACE_URL, "https://h5p.org/quizgen")
 _BUTTONS = {"enableRetry": True, "enableSolutionsButton": True}
 
 
@@ -70,25 +68,8 @@ class Question:
     most: int = 1
 
 
-def question(entry: SetEntry, simplify: Simplify, *, shuffled: bool) -> tuple[Library, Params]:
-    """The item's library, and the item as an entry of a question set's list."""
-    asked = _asked(entry, simplify, shuffled=shuffled)
-    if asked.most != entry.points:
-        simplify("points", "H5P counts one point for a question, or one for each row or right option")
-    content: Params = {
-        "library": asked.library.versioned,
-        "params": asked.params,
-        "subContentId": str(uuid.uuid5(_IDS, entry.lasting_id)),
-        "metadata": {
-            "contentType": asked.library.title,
-            "license": "U",
-            "title": plain(short_name(entry.item.stem)),
-        },
-    }
-    return asked.library, content
-
-
-def _asked(entry: SetEntry, simplify: Simplify, *, shuffled: bool) -> Question:
+def question(entry: SetEntry, simplify: Simplify, *, shuffled: bool) -> Question:
+    """The item as a question, its options shuffled where that is allowed and they have no order of their own."""
     match entry.item.interaction:
         case Choice(fixed_order=fixed):
             return _choice(entry, shuffled=shuffled and not fixed)

@@ -6,19 +6,22 @@ The package holds the content alone; the platform has the libraries. Their versi
 
 import json
 import re
-from collections.abc import Iterable
+import uuid
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
 from quizgen.export._carry import carry, holds_no
 from quizgen.export._explain import passage_lines
-from quizgen.export._h5p_questions import Library, Params, question
+from quizgen.export._h5p_questions import Library, Params, Question, question
+from quizgen.export._h5p_texts import plain
 from quizgen.export._markup import as_html, paragraphs, short_name
-from quizgen.model.item_set import ItemSet
+from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Loss
 
 _QUESTION_SET = Library("H5P.QuestionSet", "Question Set", 1, 20)
+_IDS = uuid.uuid5(uuid.NAMESPACE_URL, "https://h5p.org/quizgen")
 _LANGUAGE = re.compile(r"[-a-zA-Z]{1,10}")
 _UNKNOWN_LANGUAGE = "und"
 _LONGEST_TITLE = 255
@@ -28,13 +31,14 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as a package: an introduction with the passage, then a question for each item in the set's order."""
-    carried = carry(items, "H5P", lambda entry, simplify: question(entry, simplify, shuffled=items.may_shuffle))
-    used = {library.name: library for library, _ in carried.parts}
+    carried = carry(
+        items, "H5P", lambda entry, simplify: (entry, question(entry, simplify, shuffled=items.may_shuffle))
+    )
     content = {
         "introPage": _introduction(items),
         "progressType": "dots",
         "passPercentage": 50,
-        "questions": [content for _, content in carried.parts],
+        "questions": [_placed(entry, asked) for entry, asked in carried.parts],
         "disableBackwardsNavigation": False,
         "randomQuestions": False,
         "endGame": {
@@ -46,8 +50,24 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
         # Without it, a question set does not start.
         "override": {"checkButton": True},
     }
-    package = _zipped({"h5p.json": _about(items, used.values()), "content/content.json": content})
-    return Exported(package, (*carried.losses, *_lost(items)))
+    used = dict.fromkeys(asked.library for _, asked in carried.parts)
+    package = _zipped({"h5p.json": _about(items, used), "content/content.json": content})
+    counted = all(entry.points == asked.most for entry, asked in carried.parts)
+    return Exported(package, (*carried.losses, *_lost(items, counted=counted)))
+
+
+def _placed(entry: SetEntry, asked: Question) -> Params:
+    """The question as an entry of the set's list."""
+    return {
+        "library": asked.library.versioned,
+        "params": asked.params,
+        "subContentId": str(uuid.uuid5(_IDS, entry.lasting_id)),
+        "metadata": {
+            "contentType": asked.library.title,
+            "license": "U",
+            "title": plain(short_name(entry.item.stem)),
+        },
+    }
 
 
 def _about(items: ItemSet, used: Iterable[Library]) -> Params:
@@ -79,12 +99,14 @@ def _introduction(items: ItemSet) -> Params:
     }
 
 
-def _lost(items: ItemSet) -> tuple[Loss, ...]:
-    topics = holds_no("topics", "H5P has no place for them")
-    if items.passage is None:
-        return (topics,)
-    beside = "H5P shows the passage once, before the first question; hand it out as well"
-    return (topics, holds_no("passage beside the questions", beside))
+def _lost(items: ItemSet, *, counted: bool) -> Iterator[Loss]:
+    """What H5P has of no item; ``counted`` tells that it counts the points that the set gives."""
+    yield holds_no("topics", "H5P has no place for them")
+    if not counted:
+        yield holds_no("points", "H5P counts one for each question, or for each row or right option")
+    if items.passage is not None:
+        beside = "H5P shows the passage once, before the first question; hand it out as well"
+        yield holds_no("passage beside the questions", beside)
 
 
 def _zipped(files: dict[str, Params]) -> bytes:

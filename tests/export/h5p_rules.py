@@ -131,7 +131,7 @@ _BUTTONS: dict[str, Rule] = {
 }
 _TASK = Html("strong em u a ul ol h2 h3 hr")
 
-METADATA = Group({"contentType": Plain(), "license": OneOf("U"), "title": Plain(255)})
+METADATA = Group({"contentType": Plain(), "license": OneOf("U"), "title": Plain()})
 
 LIBRARIES: dict[str, Group] = {
     "H5P.MultiChoice 1.16": Group(

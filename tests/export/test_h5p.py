@@ -343,7 +343,7 @@ def test_the_passage_stands_before_the_first_question_with_all_that_a_form_says(
 
 
 def test_a_set_with_nothing_to_say_starts_with_its_first_question() -> None:
-    silent = sample_set(passage=False).model_copy(update={"subject": None})
+    silent = sample_set((ITEMS[0],), passage=False).model_copy(update={"subject": None})
     exported = write("h5p", silent)
     assert unpacked(exported.content).content["introPage"]["showIntroPage"] is False
     assert [loss.what for loss in exported.losses if loss.number is None] == ["topics"]
