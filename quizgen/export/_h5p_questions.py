@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import assert_never
 
 from quizgen.export._carry import LeftOut, Simplify
-from quizgen.export._explain import WIDE_BLANK, explanation, marking, unit_hint
+from quizgen.export._explain import explanation, marking, stem_lines
 from quizgen.export._explain import plain as bare_number
 from quizgen.export._h5p_texts import gap, holds_gap_sign, plain, why_no_answer
 from quizgen.export._markup import as_html, paragraphs
@@ -71,9 +71,7 @@ class Question:
 def question(entry: SetEntry, simplify: Simplify, *, shuffled: bool) -> Question:
     """The item as a question, its options shuffled where that is allowed and they have no order of their own."""
     match entry.item.interaction:
-        case Choice(fixed_order=fixed):
-            return _choice(entry, shuffled=shuffled and not fixed)
-        case MultipleResponse(fixed_order=fixed):
+        case Choice(fixed_order=fixed) | MultipleResponse(fixed_order=fixed):
             return _choice(entry, shuffled=shuffled and not fixed)
         case TrueFalse() as statement:
             return _statement(entry, statement, simplify)
@@ -114,7 +112,7 @@ def _choice(entry: SetEntry, *, shuffled: bool) -> Question:
         for option in entry.options
     ]
     params: Params = {
-        "question": _task(entry, "Choose all that apply." if several else None),
+        "question": _task(entry, *(["Choose all that apply."] if several else [])),
         "answers": answers,
         "overallFeedback": _afterwards(entry),
         "behaviour": {
@@ -158,7 +156,7 @@ def _gap(entry: SetEntry, answers: Iterable[str]) -> Question:
         before, after = map(as_html, stem.split(BLANK))
         task, text = _paragraphs(entry.heading, "Fill in the gap."), f"<p>{before}{gap(answers)}{after}</p>"
     else:
-        task, text = _task(entry, unit_hint(entry.item)), f"<p>{gap(answers)}</p>"
+        task, text = _task(entry), f"<p>{gap(answers)}</p>"
     params: Params = {
         "text": task,
         "questions": [text],
@@ -198,8 +196,7 @@ def _matching(entry: SetEntry, matching: Matching) -> Question:
     letters = dict(zip(entry.jumbled, ascii_uppercase, strict=False))
     rows = [_row(f"*{letters[pair.target]}* ", pair.premise) for pair in matching.pairs]
     targets = (f"{letters[target]}. {target}" for target in entry.jumbled)
-    heads = f"{matching.target_label}:", f"{matching.premise_label}:"
-    above = (heads[0], *targets, "Drag each letter to the row that it belongs to.", heads[1])
+    above = (*targets, "Drag each letter to the row that it belongs to.")
     return _dragged(entry, above, rows, [f"*{letters[target]}*" for target in matching.spare])
 
 
@@ -242,14 +239,14 @@ def _essay(entry: SetEntry, essay: ExtendedText) -> Question:
     return Question(ESSAY, params)
 
 
-def _task(entry: SetEntry, *more: str | None) -> str:
+def _task(entry: SetEntry, *more: str) -> str:
     """The item's heading and stem as HTML, and what else a student is told."""
-    return _paragraphs(entry.heading, entry.item.stem.replace(BLANK, WIDE_BLANK), *more)
+    return _paragraphs(entry.heading, *stem_lines(entry.item), *more)
 
 
-def _paragraphs(heading: str | None, *texts: str | None) -> str:
+def _paragraphs(heading: str | None, *texts: str) -> str:
     strong = f"<p><strong>{as_html(heading)}</strong></p>" if heading else ""
-    return strong + paragraphs(text for text in texts if text)
+    return f"{strong}{paragraphs(texts)}"
 
 
 def _afterwards(entry: SetEntry) -> list[Params]:
