@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from quizgen.export import _labels
 from quizgen.export._html_evidence import Cited, Stretch, cut_paragraph, find_cited
 from quizgen.model.interaction import (
     Choice,
@@ -17,7 +18,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import Item, plain_number
+from quizgen.model.item import IMPORTED, Item, plain_number
 from quizgen.model.proof import ProofSheet
 
 
@@ -38,6 +39,8 @@ class Proof:
     item: Item
     answers: tuple[Answer, ...]
     evidence: tuple[Cited, ...]
+    note: str | None = None
+    """Where the item was imported from, and that nothing proves it."""
 
 
 @dataclass(frozen=True)
@@ -51,23 +54,31 @@ class Filter:
 
 def proofs_of(sheet: ProofSheet) -> tuple[Proof, ...]:
     """The sheet's items, numbered from 1 in its order."""
+    paragraphs = sheet.passage.paragraphs if sheet.passage else ()
     return tuple(
         Proof(
             number=number,
             item=item,
             answers=answers_of(item.interaction),
-            evidence=find_cited(number, item.source.evidence, sheet.passage.paragraphs),
+            evidence=find_cited(number, item.source.evidence, paragraphs),
+            note=_note(item),
         )
         for number, item in enumerate(sheet.items, start=1)
     )
 
 
+def _note(item: Item) -> str | None:
+    if item.source.question != IMPORTED:
+        return None
+    origin = str(item.source.origin) if item.source.origin else None
+    return _labels.imported_note(origin, proven=not item.is_unproven)
+
+
 def marked_passage(sheet: ProofSheet, proofs: Iterable[Proof]) -> tuple[tuple[Stretch, ...], ...]:
-    """The passage's paragraphs, cut into stretches that know which items they prove."""
+    """The passage's paragraphs, cut into stretches that know which items they prove; none without a passage."""
     cited = [each for proof in proofs for each in proof.evidence]
-    return tuple(
-        cut_paragraph(number, text, cited) for number, text in enumerate(sheet.passage.paragraphs, start=1)
-    )
+    paragraphs = sheet.passage.paragraphs if sheet.passage else ()
+    return tuple(cut_paragraph(number, text, cited) for number, text in enumerate(paragraphs, start=1))
 
 
 def filters_of(items: tuple[Item, ...]) -> tuple[Filter, ...]:

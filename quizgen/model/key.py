@@ -18,7 +18,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import plain_number
+from quizgen.model.item import IMPORTED, plain_number
 from quizgen.model.student import LETTERS
 
 
@@ -52,7 +52,12 @@ class KeyEntry(Noun):
     also_accepted: tuple[Text, ...] = ()
     points: int
     evidence: tuple[Evidence, ...]
-    rationale: Text
+    imported: bool = False
+    """Whether the item came from a file of the teacher's; without evidence nobody has proven it."""
+    origin: Text | None = None
+    """Where an imported item stood: "quiz.gift, line 12"."""
+    rationale: str
+    """Why the answer is right; empty where an imported item does not say."""
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
@@ -99,6 +104,8 @@ def _entry(placed: FormItem) -> KeyEntry:
         also_accepted=interaction.accepted[1:] if isinstance(interaction, TextEntry) else (),
         points=placed.points,
         evidence=item.source.evidence,
+        imported=item.source.question == IMPORTED,
+        origin=str(item.source.origin) if item.source.origin else None,
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),

@@ -6,10 +6,10 @@ from quizgen.model.item import Item
 
 
 class ProofSheet(Noun):
-    """A bank's items, each with the evidence to highlight in the passage."""
+    """A bank's items, each with the evidence to highlight in the passage, if the bank has an article."""
 
     title: Text
     subject: Text | None
     language: Text
-    passage: Passage
+    passage: Passage | None
     items: tuple[Item, ...]

@@ -66,6 +66,7 @@ def _show(report: BuildReport) -> None:
         "as before": report.kept,
         "worded anew, to be read": report.changed,
         "written by hand, as before": report.by_hand,
+        "imported, as before": report.imported,
         "no longer there": report.dropped,
     }
     show_table(("Items", "Number"), [(name, len(records)) for name, records in groups.items()])
