@@ -37,13 +37,13 @@ class EntrySource(Noun):
     """Where an item comes from; the article and the kind of fact follow from the bank."""
 
     question: Slug
-    """The question kind that wrote it; ``by-hand`` for an item that a person wrote, ``imported`` for one from a file."""
+    """The question kind that wrote it; ``by-hand`` for an item of a person's, ``imported`` for one from a file."""
     facts: tuple[Slug, ...] = ()
-    """Ids of the facts that it asks about; the first is the one it was written from. Only imported items have none."""
+    """Ids of the facts that it asks about; the first is the one it was written from. Imported items need none."""
     variant: Slug = "1"
     """Tells apart items of the same question kind about the same facts."""
     evidence: tuple[Quote, ...] = ()
-    """The article's words that prove the answer. Only imported items may have none."""
+    """The article's words that prove the answer. Imported items may have none."""
     origin: Origin | None = None
     """Where an imported item stood before: its file and line."""
 

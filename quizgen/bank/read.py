@@ -35,7 +35,12 @@ def read_bank_with_places(folder: Path) -> tuple[Bank, Mapping[str, Place]]:
     file = str(folder / ITEMS_FILE)
     items = tuple(record.effective for record in records)
     places = {
-        item.id: Place(file=file, line=record.line, item=item.id)
+        item.id: Place(
+            file=file,
+            line=record.line,
+            item=item.id,
+            origin=str(item.source.origin) if item.source.origin else None,
+        )
         for item, record in zip(items, records, strict=True)
     }
     return bank.made(items), places

@@ -39,6 +39,8 @@ def list_offer(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
         _rows(offered, blueprints),
         title=f"{offered.title}: {offered.items} items, up to {offered.fit_on_one_form} on one form",
     )
+    if offered.unproven:
+        _talk.say(_talk.unproven_note(offered.unproven))
 
 
 def _rows(offered: Offer, blueprints: Mapping[str, int]) -> list[tuple[str, str, int]]:

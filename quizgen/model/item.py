@@ -93,7 +93,7 @@ class Source(Noun):
     """Tells apart items of the same question kind about the same facts."""
     evidence: tuple[Evidence, ...] = ()
     origin: Origin | None = None
-    """Where an imported item stood. It is no part of an item's content: a file that grows a line has the same items."""
+    """Where an imported item stood; no part of its content: a file that grows by a line has the same items."""
 
     @model_validator(mode="after")
     def _proven_unless_imported(self) -> "Source":
@@ -198,9 +198,9 @@ class Item(Noun):
 def item_id(item: Item) -> str:
     """The first 48 bits of a SHA-256 over the item's content, as twelve hex digits.
 
-    Its id, its origin and what people decided about it, status and silenced rules, are no content. Banks and printed papers
-    live by it: a field added to an item, or to anything inside, must stay out of the content as long as it holds
-    its default, or every id changes and no old key can be proven.
+    Its id, its origin and what people decided about it, status and silenced rules, are no content. Banks and
+    printed papers live by it: a field added to an item, or to anything inside, must stay out of the content as
+    long as it holds its default, or every id changes and no old key can be proven.
     """
     return hashlib.sha256(_content(item)).hexdigest()[:12]
 

@@ -28,6 +28,7 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
     facts = Counter(fact.kind for fact in read.facts)
     statuses = Counter(item.status.value for item in read.items)
     items = Counter((item.interaction.type, item.status.value) for item in read.items)
+    unproven = sum(item.is_unproven for item in read.items)
     if as_json:
         _talk.show_json(
             {
@@ -37,13 +38,18 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
                 "entities": len(read.entities),
                 "facts": dict(sorted(facts.items())),
                 "items": dict(sorted(statuses.items())),
+                "unproven": unproven,
                 "digest": read.digest,
             }
         )
         return
     words = len(read.article.text.split())
-    _talk.show(f"{read.article.title} ({read.id}): {words} words, {len(read.entities)} entities")
-    _talk.show_table(("Facts", "Number"), sorted(facts.items()))
+    about = f"{words} words, {len(read.entities)} entities" if words else "no article"
+    _talk.show(f"{read.article.title} ({read.id}): {about}")
+    if unproven:
+        _talk.show(_talk.unproven_note(unproven))
+    if facts or not unproven:
+        _talk.show_table(("Facts", "Number"), sorted(facts.items()))
     _talk.show("")
     _talk.show_table(
         ("Items", "Accepted", "Draft", "Rejected"),
