@@ -61,8 +61,8 @@ def check(
     """Check items for flaws that a rule can find.
 
     All items of a bank but the rejected are checked; of a quiz, given by its quiz.json, the printed items and how
-    they stand together; of a file in GIFT, Aiken, Moodle XML or CSV, its questions as they are. Exit code 1 says that there is an error. That no rule finds anything does not say that a
-    question is worth asking.
+    they stand together; of a file in GIFT, Aiken, Moodle XML or CSV, its questions as they are. Exit code 1 says
+    that there is an error. That no rule finds anything does not say that a question is worth asking.
     """
     from quizgen import pipeline
     from quizgen.cli._output import read_foreign

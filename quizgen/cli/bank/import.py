@@ -21,6 +21,8 @@ Examples:
   quizgen bank import a.csv b.txt -o unit-3 --drafts     to be read before anything is printed
   quizgen bank import quiz.gift --article article.txt    with the text that students answer from
 """
+_USUAL = 12
+"""The items of a quiz for which no number is asked."""
 
 
 def _one_line(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -69,8 +71,8 @@ def import_bank(
 ) -> None:
     """Make a bank of questions that you have already.
 
-    FILE is in GIFT, Aiken or Moodle XML, or a CSV table. What cannot be read is named by its line, and the rest comes
-    in. The items are yours: no words of an article prove their answers, and keys say so.
+    FILE is in GIFT, Aiken or Moodle XML, or a CSV table. What cannot be read is named by its line, and the rest
+    comes in. The items are yours: no words of an article prove their answers, and keys say so.
     """
     from pathlib import Path
 
@@ -119,8 +121,13 @@ def _show(done: Import, folder: Path) -> None:
     to_read = sum(item.status is Status.DRAFT for item in items)
     drafts = f", {to_read} of them as drafts for you to read" if to_read else ""
     say(f"{_counted(len(items), 'item')} imported{drafts}; {unread}.")
-    where = quote(str(folder) if str(folder) != folder.name else f"./{folder}")
-    say(f"Look at them: quizgen check {where}   Print them: quizgen make {where} -n {min(len(items), 12)}")
+    say(f"Look at them: quizgen check {quote(str(folder))}")
+    accepted = len(items) - to_read
+    if accepted:
+        fewer = f" -n {accepted}" if accepted < _USUAL else ""
+        say(f"Print them: quizgen make {quote(str(folder))}{fewer}")
+    else:
+        say("Accept those that you want: set `status: accepted` on them in items.yaml.")
 
 
 def _show_json(done: Import, folder: Path) -> None:
