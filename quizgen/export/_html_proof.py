@@ -18,7 +18,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import IMPORTED, Item, plain_number
+from quizgen.model.item import IMPORTED, Item, entry_number, plain_number
 from quizgen.model.proof import ProofSheet
 
 
@@ -104,9 +104,9 @@ def answers_of(interaction: Interaction) -> tuple[Answer, ...]:
             return (Answer("True", answer), Answer("False", not answer, feedback))
         case TextEntry(accepted=accepted):
             return tuple(Answer(text) for text in accepted)
-        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+        case NumericEntry(tolerance=tolerance, unit=unit) as entry:
             spread = f" ± {plain_number(tolerance)}" if tolerance else ""
-            return (Answer(f"{plain_number(value)}{spread}{f' {unit}' if unit else ''}"),)
+            return (Answer(f"{entry_number(entry)}{spread}{f' {unit}' if unit else ''}"),)
         case Ordering(entries=entries):
             return tuple(Answer(f"{number}. {entry}") for number, entry in enumerate(entries, start=1))
         case Matching(pairs=pairs, spare=spare):

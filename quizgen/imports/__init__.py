@@ -21,6 +21,8 @@ __all__ = ["IMPORTERS", "ForeignFile", "Imported", "Importer", "bank_name", "imp
 
 MOST_ITEMS = 5_000
 """More than a bank can hold."""
+MOST_UNREAD = 500
+"""Of one file: nobody mends more of them one by one."""
 
 
 @dataclass(frozen=True)
@@ -105,12 +107,26 @@ def _read(file: ForeignFile, format_name: str | None) -> Iterator[Question | Fin
     """The questions of a file and what is wrong with it: one finding at least where it has no question."""
     try:
         decoded = decode(file.content)
-        yield from (remark("encoding", message, line, Severity.WARNING) for message, line in decoded.remarks)
-        entries = tuple(_importer(file, decoded.text, format_name).read(decoded.text))
+        importer = _importer(file, decoded.text, format_name)
     except UnreadableError as error:
-        entries = (finding(error, 1),)
-    nothing = finding(UnreadableError("not-read", "There is no question in the file."), 1)
-    yield from entries or (nothing,)
+        yield finding(error, 1)
+        return
+    yield from (remark("encoding", message, line, Severity.WARNING) for message, line in decoded.remarks)
+    unread, there_is_something = 0, False
+    for entry in importer.read(decoded.text):
+        there_is_something = True
+        yield entry
+        if isinstance(entry, Question) or entry.severity is not Severity.ERROR:
+            continue
+        unread += 1
+        if unread == MOST_UNREAD:
+            message = (
+                f"{MOST_UNREAD:,} questions could not be read; nothing from here on is. Is this the right format?"
+            )
+            yield finding(UnreadableError("too-many", message), entry.where.line or 1)
+            return
+    if not there_is_something:
+        yield finding(UnreadableError("not-read", "There is no question in the file."), 1)
 
 
 def _importer(file: ForeignFile, text: str, format_name: str | None) -> Importer:

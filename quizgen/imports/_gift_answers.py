@@ -25,6 +25,7 @@ _TRUE_FALSE = re.compile(r"(t|true|f|false)\s*(?:#(.*))?", re.IGNORECASE | re.DO
 _WEIGHT = re.compile(r"%\s*(-?\d{1,3}(?:\.\d{1,9})?)\s*%")
 _FORMAT = re.compile(r"\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 _ARROW = "->"
+_MOST_ANSWERS = 200
 _ADVICE = "put = before the right answer and ~ before the wrong ones"
 
 
@@ -143,7 +144,9 @@ class Braces:
 
     def _parts(self, body: str, start: int) -> Iterator[_Part]:
         """The answers by their marks = and ~."""
-        pieces = re.split(r"(?=[=~])", body)
+        pieces = re.split(r"(?=[=~])", body, maxsplit=_MOST_ANSWERS + 1)
+        if len(pieces) > _MOST_ANSWERS:
+            raise UnreadableError("how-many", f"There are more than {_MOST_ANSWERS} answers here; leave some out.")
         if pieces[0].strip():
             raise UnreadableError(
                 "syntax",

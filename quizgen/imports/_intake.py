@@ -22,7 +22,10 @@ _ADVICE = {
     "recording": "reword the question so that it can be answered without",
     "embedded page": "reword the question so that it can be answered without",
     "place to type": "reword the question so that it can be answered without",
-    "script": "it was taken out",
+}
+_HARMLESS = {
+    "script": ("A script was taken out of the text.", Severity.WARNING),
+    "markdown": ("The signs of Markdown are printed as they were typed.", Severity.INFO),
 }
 
 
@@ -82,12 +85,14 @@ class Intake:
         return plain.text
 
     def _note(self, sort: str, words: str) -> None:
-        if sort == "markdown":
-            self.lose("The signs of Markdown are printed as they were typed.", Severity.INFO)
+        if sort in _HARMLESS:
+            self.lose(*_HARMLESS[sort])
             return
         which = f" (“{words}”)" if words else ""
-        lost = f"A {sort}{which} is not set" if sort == "formula" else f"A {sort}{which} is lost"
-        self.lose(f"{lost.replace('A em', 'An em')}; {_ADVICE[sort]}.", is_grave=True)
+        lost = (
+            f"{'An' if sort[0] in 'aeiou' else 'A'} {sort}{which} is {'not set' if sort == 'formula' else 'lost'}"
+        )
+        self.lose(f"{lost}; {_ADVICE[sort]}.", is_grave=True)
 
     def lose(self, message: str, severity: Severity = Severity.WARNING, *, is_grave: bool = False) -> None:
         """Note that something does not come in; the same thing is noted once."""

@@ -67,7 +67,7 @@ def one_right(answers: Sequence[Answer], intake: Intake, *, fixed: bool = False,
     for answer in answers:
         if 0 < answer.weight < _FULL:
             intake.lose(
-                f"“{shortened(answer.text, 40)}” earned {answer.weight:f} % of the points; here it is wrong."
+                f"“{shortened(answer.text, 40)}” earned {answer.weight:.3g} % of the points; here it is wrong."
             )
     options, in_place = _options(answers, {id(right[0])}, fixed=fixed)
     return Choice(options=options, fixed_order=in_place)
@@ -121,7 +121,9 @@ def words_to_write(answers: Sequence[Answer], intake: Intake, *, wildcards: bool
             continue  # an answer of an asterisk alone only gives feedback to all others
         if not answer.is_right:
             if answer.weight > 0:
-                intake.lose(f"“{shortened(text, 40)}” earned {answer.weight:f} % of the points; here it is wrong.")
+                intake.lose(
+                    f"“{shortened(text, 40)}” earned {answer.weight:.3g} % of the points; here it is wrong."
+                )
             continue
         if wildcards:
             text = _without_wildcards(text, intake)
@@ -218,8 +220,10 @@ def _check_texts(texts: Sequence[str], what: str) -> None:
 
 def _check_number(there: int, what: str, least: int, most: int) -> None:
     if there < least:
-        raise UnreadableError("how-many", f"There are {there} {what}, and at least {least} are needed; add some.")
-    if there > most:
+        has = "is" if there == 1 else "are"
         raise UnreadableError(
-            "how-many", f"There are {there} {what}, and at most {most} are printed; leave some out."
+            "how-many", f"At least {least} {what} are needed, and there {has} {there}; add some."
         )
+    if there > most:
+        message = f"At most {most} {what} are printed, and there are {there}; leave some out."
+        raise UnreadableError("how-many", message)

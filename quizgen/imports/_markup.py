@@ -126,6 +126,8 @@ class _Page:
         self._shifted: list[int] = []
         self._in_formula = 0
         self._in_pre = 0
+        self._not_there: set[str] = set()
+        """Signs that do not come again: they are not looked for again."""
         # What people type on several lines is meant so, unless they say themselves where a line ends.
         self._keeps_lines = keeps_lines and not any(
             found[2].lower() in _BREAKING for found in _LOOSE_TAG.finditer(source)
@@ -138,7 +140,8 @@ class _Page:
             self._say(self._source[at:start])
             at = end
         self._say(self._source[at:])
-        return "".join(self._out), self._lost
+        # A bar parts two cells; behind the last one it parts nothing.
+        return re.sub(r" \|\s*(?=\n|\Z)", "", "".join(self._out)), self._lost
 
     def _marks(self) -> Iterator[tuple[int, int]]:
         """Where something stands that is no text, after having done what it says."""
@@ -161,7 +164,11 @@ class _Page:
 
     def _end_of(self, sign: str, start: int) -> int:
         """Where the next such sign ends; 0 when there is none."""
+        if sign in self._not_there:
+            return 0
         at = self._source.find(sign, start)
+        if at < 0:
+            self._not_there.add(sign)
         return 0 if at < 0 else at + len(sign)
 
     def _behind(self, tag: re.Match[str]) -> int:

@@ -31,6 +31,15 @@ def plain_number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def entry_number(entry: NumericEntry) -> str:
+    """The number to write as a key prints it: what may be a year has no comma."""
+    bare = entry.unit is None and entry.value == int(entry.value) and _YEARS[0] <= entry.value <= _YEARS[1]
+    return str(int(entry.value)) if bare else plain_number(entry.value)
+
+
+_YEARS = (1000, 2100)
+
+
 class Difficulty(StrEnum):
     """A band; an estimate made from the item's words, not from answers."""
 
@@ -183,8 +192,8 @@ class Item(Noun):
                 return "True" if answer else "False"
             case TextEntry() as entry:
                 return entry.key
-            case NumericEntry(value=value):
-                return plain_number(value)
+            case NumericEntry() as entry:
+                return entry_number(entry)
             case Ordering(entries=entries):
                 return "; ".join(entries)
             case Matching(pairs=pairs):

@@ -18,7 +18,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import IMPORTED, plain_number
+from quizgen.model.item import IMPORTED, entry_number, plain_number
 from quizgen.model.student import LETTERS
 
 
@@ -121,7 +121,7 @@ def _mark(placed: FormItem) -> str:
         case TextEntry() as entry:
             return entry.key
         case NumericEntry() as entry:
-            return plain_number(entry.value)
+            return entry_number(entry)
         case Ordering():
             return " ".join(str(index + 1) for index in placed.order)
         case Matching():
@@ -136,13 +136,13 @@ def _answer(placed: FormItem) -> str:
     match placed.item.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
             return "; ".join(option.text for _, option in _lettered(placed, options) if option.is_key)
-        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+        case NumericEntry(value=value, tolerance=tolerance, unit=unit) as entry:
             spread = (
                 f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
                 if tolerance
                 else ""
             )
-            return f"{plain_number(value)}{f' {unit}' if unit else ''}{spread}"
+            return f"{entry_number(entry)}{f' {unit}' if unit else ''}{spread}"
         case TrueFalse() | TextEntry() | Ordering() | Matching() | ExtendedText():
             return placed.item.key_text
         case unknown:
