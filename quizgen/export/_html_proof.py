@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import assert_never
 
 from quizgen.export import _labels
 from quizgen.export._html_evidence import Cited, Stretch, cut_paragraph, find_cited
+from quizgen.model.estimate import Estimate
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -41,6 +43,7 @@ class Proof:
     evidence: tuple[Cited, ...]
     note: str | None = None
     """Where the item was imported from, and that nothing proves it."""
+    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,9 @@ def proofs_of(sheet: ProofSheet) -> tuple[Proof, ...]:
             answers=answers_of(item.interaction),
             evidence=find_cited(number, item.source.evidence, paragraphs),
             note=_note(item),
+            estimate=estimate,
         )
-        for number, item in enumerate(sheet.items, start=1)
+        for number, (item, estimate) in enumerate(zip_longest(sheet.items, sheet.estimates), start=1)
     )
 
 
@@ -88,6 +92,7 @@ def filters_of(items: tuple[Item, ...]) -> tuple[Filter, ...]:
         _filter("topic", "Topic", (item.topic for item in items)),
         _filter("question", "Question kind", (item.source.question for item in items)),
         _filter("interaction", "Interaction", (item.interaction.type for item in items)),
+        _filter("difficulty", "Difficulty, estimated", (item.difficulty.value for item in items)),
     )
 
 

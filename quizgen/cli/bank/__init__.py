@@ -11,6 +11,7 @@ Examples:
   quizgen bank import quiz.gift       a bank of questions that you have already
   quizgen bank build harbour-bridge   write items from the bank's facts
   quizgen bank check harbour-bridge   everything that is wrong with its files
+  quizgen bank export --to moodle     the shipped bank's items, to import into Moodle
 """
 
 
@@ -21,6 +22,7 @@ SUMMARIES = {
     "import": "Make a bank of questions that you have already.",
     "build": "Write a bank's items.yaml from its facts.",
     "check": "Check a bank's files: all problems at once.",
+    "export": "Write a bank's items for other platforms.",
     "schema": "Print the JSON Schema of a bank's files.",
 }
 
