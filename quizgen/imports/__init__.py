@@ -162,6 +162,7 @@ def _item(question: Question, file: ForeignFile, bank: str, topic: str, *, draft
             source=Source(article=bank, question=IMPORTED, origin=Origin(file=file.name, line=question.line)),
             topic=topic,
             difficulty=question.difficulty,
+            bloom=question.bloom,
             status=Status.DRAFT if drafts or is_changed else Status.ACCEPTED,
         ).under_its_id()
     except ValidationError as error:

@@ -12,13 +12,19 @@ _NAMES = {
     "question": ("question", "question text", "stem", "prompt"),
     "type": ("type", "question type", "kind", "interaction"),
     "correct": ("correct", "correct answer", "correct answers", "right answer", "right answers", "key", "answer"),
-    "explanation": ("explanation", "answer explanation", "feedback", "rationale", "reason"),
+    "accepted": ("accepted",),
+    "labels": ("labels",),
+    "explanation": ("explanation", "answer explanation", "rationale", "reason"),
+    "feedback": ("feedback",),
     "topic": ("topic", "category"),
     "difficulty": ("difficulty", "level"),
+    "bloom": ("bloom",),
     "unit": ("unit",),
     "tolerance": ("tolerance",),
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
+_OWN = ("id", "points", "evidence")
+"""Columns of quizgen's own tables that tell nothing of an imported item."""
 _OPTION = re.compile(r"(?:option|answer|choice|entry|pair) ?(\d{1,2}|[a-l])")
 _WRONG = re.compile(r"(?:incorrect|wrong)(?: answer)? ?(\d{1,2})?")
 _DELIMITERS = ",;\t"
@@ -84,7 +90,7 @@ def _named(cells: Sequence[str]) -> Columns:
             options.append(place)
         elif _WRONG.fullmatch(name):
             wrong.append(place)
-        elif name and not name.endswith("#"):
+        elif name and not name.endswith("#") and name not in _OWN:
             columns.others[cell.strip()] = place
     return Columns(columns.fields, tuple(options), tuple(wrong), columns.others)
 
@@ -120,4 +126,4 @@ def _in_plain_words(error: str) -> str:
 def _unguarded(cell: str) -> str:
     """The cell without the apostrophe that programs put before what a spreadsheet would take for a formula."""
     cell = cell.strip()
-    return cell[1:] if re.match(r"'[=+@-]", cell) else cell
+    return cell[1:] if re.match(r"''*[=+\-@＝＋－＠]", cell) else cell

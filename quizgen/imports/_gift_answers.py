@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from quizgen.imports._conventions import with_marking
 from quizgen.imports._gift_text import Block, meant
 from quizgen.imports._intake import Intake, UnreadableError
 from quizgen.imports._interactions import (
@@ -66,7 +67,8 @@ class Braces:
         if true_false := _TRUE_FALSE.fullmatch(body):
             return self._true_false(true_false, general)
         if not body:
-            return Answers(sentences_to_write(), general)
+            entry, rest = with_marking(sentences_to_write(), general.split("\n"))
+            return Answers(entry, "\n".join(rest))
         if body.startswith("#"):
             interaction, own = self._numeric()
             return Answers(interaction, general or own)

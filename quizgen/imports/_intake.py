@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from quizgen.imports._markup import Markup, plain_text
 from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.interaction import Interaction
-from quizgen.model.item import Difficulty
+from quizgen.model.item import Bloom, Difficulty
 
 _LONGEST_SOURCE = 100_000
 _LONGEST_TEXT = 10_000
@@ -59,6 +59,7 @@ class Question:
     rationale: str
     category: str = ""
     difficulty: Difficulty = Difficulty.MEDIUM
+    bloom: Bloom = Bloom.REMEMBER
     losses: tuple[Loss, ...] = ()
 
 
@@ -101,13 +102,7 @@ class Intake:
             self.losses.append(loss)
 
     def question(
-        self,
-        stem: str,
-        interaction: Interaction,
-        rationale: str = "",
-        *,
-        category: str = "",
-        difficulty: Difficulty = Difficulty.MEDIUM,
+        self, stem: str, interaction: Interaction, rationale: str = "", *, category: str = ""
     ) -> Question:
         """The question with all that it has lost."""
         return Question(
@@ -116,7 +111,6 @@ class Intake:
             interaction=interaction,
             rationale=rationale,
             category=category,
-            difficulty=difficulty,
             losses=tuple(self.losses),
         )
 

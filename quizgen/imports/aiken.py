@@ -10,6 +10,7 @@ from quizgen.imports._intake import Intake, Question, UnreadableError, attempt
 from quizgen.imports._interactions import Answer, one_right
 from quizgen.imports._stems import settled
 from quizgen.model.finding import Finding
+from quizgen.model.interaction import Interaction, TrueFalse
 
 _ANSWER = re.compile(r"\s*ANSWER\s*:(.*)", re.IGNORECASE)
 _OPTION = re.compile(r"\s*([A-Za-z])[.)]\s+(.*)|\s*([A-Za-z])[.)]()\s*")
@@ -61,7 +62,9 @@ class _Sheet:
             Answer(intake.clean(" ".join(words), "auto"), Decimal(100 if name == letter else 0), line=line)
             for name, (line, words) in zip(_LETTERS, self.options, strict=False)
         ]
-        interaction = one_right(answers, intake, advice=_ADVICE)
+        interaction: Interaction = one_right(answers, intake, advice=_ADVICE)
+        if sorted(answer.text.lower() for answer in answers) == ["false", "true"]:
+            interaction = TrueFalse(answer=next(a.text.lower() == "true" for a in answers if a.is_right))
         stem = settled(intake.clean(" ".join(self.stem), "auto"), interaction)
         return intake.question(stem, interaction, intake.clean(" ".join(self.feedback), "auto"))
 
@@ -111,7 +114,7 @@ def _put(sheet: _Sheet, line: str, number: int) -> None:
 
 IMPORTER = Importer(
     suffixes=(".aiken", ".txt"),
-    summary="Aiken, one right answer among lettered lines",
+    summary="text in the Aiken format: one right answer among lettered lines",
     recognises=_recognises,
     read=_read,
 )

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import zip_longest
 
 from quizgen.imports import Importer
 from quizgen.imports._columns import Columns, Row, find_columns, read_rows
@@ -22,8 +24,15 @@ from quizgen.imports._interactions import (
 from quizgen.imports._markup import shortened
 from quizgen.imports._stems import settled
 from quizgen.model.finding import Finding
-from quizgen.model.interaction import INTERACTION_TYPES, Interaction, InteractionName, ScoringPoint, TrueFalse
-from quizgen.model.item import Difficulty
+from quizgen.model.interaction import (
+    INTERACTION_TYPES,
+    Interaction,
+    InteractionName,
+    Matching,
+    ScoringPoint,
+    TrueFalse,
+)
+from quizgen.model.item import Bloom, Difficulty
 
 _TYPES: dict[str, InteractionName] = {name.replace("-", " "): name for name in INTERACTION_TYPES} | {
     "multiple choice": "choice",
@@ -51,6 +60,9 @@ _NO = "false f no n falsch faux falso fałsz onwaar ложь"
 _TRUE, _FALSE = frozenset(_YES.split()), frozenset(_NO.split())
 _SEPARATORS = re.compile(r"\s*[|;]\s*")
 _LOOSE_SEPARATORS = re.compile(r"\s*[|;,]\s*|\s+and\s+")
+_SPACES = re.compile(r"\s+")
+_OF_OPTION = re.compile(r"([A-L]): (.+)")
+_POINT = re.compile(r"(\d{1,2}) points?: (.+)")
 _ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
 _LETTERS = "ABCDEFGHIJKL"
 _ADVICE = "write the letter or the words of the right option under “correct”"
@@ -88,13 +100,13 @@ def _question(columns: Columns, row: Row, intake: Intake) -> Question:
     if not stem:
         raise UnreadableError("no-stem", "There is no question in this row; write it under “question”.")
     interaction = table.interaction(stem)
-    return intake.question(
+    question = intake.question(
         settled(stem, interaction),
         interaction,
-        table.text("explanation"),
+        table.text("explanation") or table.other_feedback(interaction),
         category=table.text("topic").replace("/", "-"),
-        difficulty=table.difficulty(),
     )
+    return replace(question, difficulty=table.difficulty(), bloom=table.bloom(), losses=tuple(intake.losses))
 
 
 class _Cells:
@@ -120,6 +132,27 @@ class _Cells:
             return Difficulty.MEDIUM
         return Difficulty(told or Difficulty.MEDIUM)
 
+    def bloom(self) -> Bloom:
+        """What the question asks of the mind; to remember where nothing is told."""
+        told = self.text("bloom").lower()
+        return Bloom(told) if told in tuple(Bloom) else Bloom.REMEMBER
+
+    def other_feedback(self, interaction: Interaction) -> str:
+        """Feedback that belongs to no option, and so says why the key is right."""
+        if self._feedback() or isinstance(interaction, TrueFalse):
+            return ""
+        return self.text("feedback")
+
+    def _feedback(self) -> dict[int, str]:
+        """Feedback by the place of its option, where each line of the cell starts with a letter."""
+        found = [_OF_OPTION.fullmatch(line) for line in self._lines("feedback")]
+        if not found or None in found:
+            return {}
+        return {_LETTERS.index(match[1]): match[2] for match in found if match}
+
+    def _lines(self, name: str) -> list[str]:
+        return [line for line in self.text(name).split("\n") if line]
+
     def interaction(self, stem: str) -> Interaction:
         """How the question is answered; without a type, as its cells suggest."""
         correct = self.text("correct")
@@ -129,21 +162,48 @@ class _Cells:
             case "multiple-response":
                 return some_right(self._answers(correct, most=99), self._intake, advice=_ADVICE)
             case "true-false":
-                return TrueFalse(answer=_truth(correct))
+                return TrueFalse(answer=_truth(correct), feedback=self.text("feedback") or None)
             case "text-entry":
-                texts = [part for part in _SEPARATORS.split(correct) if part] or [t for t in self._options if t]
-                return words_to_write([Answer(text, Decimal(100)) for text in texts], self._intake)
+                return words_to_write(
+                    [Answer(text, Decimal(100)) for text in self._accepted(correct)], self._intake
+                )
             case "numeric-entry":
                 tolerance = self.text("tolerance")
                 spread = number(tolerance) if tolerance else Decimal(0)
                 return number_to_write(number(correct), spread, self.text("unit"))
             case "ordering":
-                return entries_to_order(self._options or [part for part in _SEPARATORS.split(correct) if part])
+                return entries_to_order(self._in_order(correct))
             case "matching":
-                return pairs_to_match([_pair(text) for text in self._options if text])
+                return self._matching()
             case "extended-text":
-                points = [ScoringPoint(text=text) for text in self._options if text]
+                points = [_scoring_point(text) for text in (*self._options, *self._lines("accepted")) if text]
                 return sentences_to_write(correct, points)
+
+    def _accepted(self, correct: str) -> list[str]:
+        """The right words: one in the key's cell and more beside it, several in the cell, or the options' own."""
+        more = self._lines("accepted")
+        if more:
+            return [correct, *more]
+        return [part for part in _SEPARATORS.split(correct) if part] or [text for text in self._options if text]
+
+    def _in_order(self, correct: str) -> list[str]:
+        """The entries in the right order: as they stand, or as the letters of the key say."""
+        letters = correct.upper().split()
+        if self._options and sorted(letters) == list(_LETTERS[: len(self._options)]):
+            return [self._options[_LETTERS.index(letter)] for letter in letters]
+        return self._options or [part for part in _SEPARATORS.split(correct) if part]
+
+    def _matching(self) -> Matching:
+        """Pairs with an arrow in each cell, or premises in the cells and their targets line by line in another."""
+        targets = self._lines("accepted")
+        if not targets:
+            return pairs_to_match([_pair(text) for text in self._options if text])
+        premises = [text for text in self._options if text]
+        matching = pairs_to_match(list(zip_longest(premises, targets, fillvalue="")))
+        labels = self._lines("labels")
+        if len(labels) != 2:
+            return matching
+        return matching.model_copy(update={"premise_label": labels[0], "target_label": labels[1]})
 
     def _type(self, correct: str, stem: str) -> InteractionName:
         told = " ".join(self.text("type").lower().replace("-", " ").replace("_", " ").split())
@@ -170,8 +230,10 @@ class _Cells:
                 *(Answer(text) for text in self._wrong),
             ]
         right_places = self._right(correct)
+        feedback = self._feedback()
         answers = [
-            Answer(text, Decimal(100 if place in right_places else 0)) for place, text in enumerate(self._options)
+            Answer(text, Decimal(100 if place in right_places else 0), feedback.get(place, ""))
+            for place, text in enumerate(self._options)
         ]
         return [*answers, *(Answer(text) for text in self._wrong)]
 
@@ -182,7 +244,7 @@ class _Cells:
         whole = _place(correct, self._options)
         if whole is not None:
             return {whole}
-        for separators in (_SEPARATORS, _LOOSE_SEPARATORS):
+        for separators in (_SEPARATORS, _LOOSE_SEPARATORS, _SPACES):
             places = [_place(part, self._options) for part in separators.split(correct) if part]
             if places and None not in places:
                 return {place for place in places if place is not None}
@@ -216,6 +278,11 @@ def _truth(text: str) -> bool:
     if word in _FALSE | {"0"}:
         return False
     raise UnreadableError("keys", f"“{shortened(text, 20)}” is neither true nor false; write one of them.")
+
+
+def _scoring_point(text: str) -> ScoringPoint:
+    found = _POINT.fullmatch(text)
+    return ScoringPoint(text=found[2], points=min(max(int(found[1]), 1), 20)) if found else ScoringPoint(text=text)
 
 
 def _pair(text: str) -> tuple[str, str]:

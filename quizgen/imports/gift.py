@@ -6,6 +6,7 @@ from functools import partial
 from typing import cast, get_args
 
 from quizgen.imports import Importer
+from quizgen.imports._conventions import taken_back
 from quizgen.imports._gift_answers import Braces
 from quizgen.imports._gift_text import Block, meant, read_blocks
 from quizgen.imports._intake import GAP, Intake, Question, UnreadableError, attempt
@@ -44,7 +45,8 @@ def _question(block: Block, intake: Intake) -> Question:
     takes_words = isinstance(answers.interaction, TextEntry | NumericEntry | Choice | MultipleResponse)
     gap = GAP if takes_words and tail.strip() else ""
     stem = settled(_joined(head, gap, tail, intake, markup), answers.interaction)
-    return intake.question(stem, answers.interaction, answers.feedback, category=block.category)
+    stem, interaction = taken_back(stem, answers.interaction)
+    return intake.question(stem, interaction, answers.feedback, category=block.category)
 
 
 def _joined(head: str, gap: str, tail: str, intake: Intake, markup: Markup) -> str:
@@ -84,7 +86,7 @@ def _braces(block: Block, at: int) -> tuple[int, int]:
 
 IMPORTER = Importer(
     suffixes=(".gift", ".txt"),
-    summary="GIFT, the text format of Moodle",
+    summary="text in the GIFT format of Moodle",
     recognises=_recognises,
     read=_read,
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from quizgen.imports import Importer
+from quizgen.imports._conventions import taken_back, with_marking
 from quizgen.imports._intake import Intake, Question, UnreadableError, attempt, finding, remark
 from quizgen.imports._interactions import (
     Answer,
@@ -77,7 +78,7 @@ def _read(text: str) -> Iterator[Question | Finding]:
 def _question(node: Node, category: str, intake: Intake) -> Question:
     reader = _Reader(node, intake)
     interaction, said = reader.answers()
-    stem = settled(reader.text("questiontext"), interaction)
+    stem, interaction = taken_back(settled(reader.text("questiontext"), interaction), interaction)
     return intake.question(stem, interaction, reader.text("generalfeedback") or said, category=category)
 
 
@@ -118,7 +119,7 @@ class _Reader:
                 return self._words()
             case "numerical":
                 return self._number()
-            case "matching" | "ddmatch":
+            case "matching" | "match" | "ddmatch":
                 return self._pairs(), ""
             case "ordering":
                 return entries_to_order([self._plain(answer) for answer in self._node.all("answer")]), ""
@@ -214,11 +215,13 @@ class _Reader:
         if self._node.words("responsetemplate", "text"):
             self._intake.lose("The text that students start from is not kept.")
         lines = self._node.words("responsefieldlines")
-        return sentences_to_write(
-            self.text("graderinfo"),
+        told = self.text("graderinfo")
+        entry = sentences_to_write(
+            told,
             earns=round(min(_grade(self._node), Decimal(20))),
             lines=int(lines) if lines.isascii() and lines.isdigit() and len(lines) < 4 else 4,
         )
+        return with_marking(entry, told.split("\n"))[0]
 
 
 def _fraction(node: Node) -> Decimal:
@@ -239,7 +242,7 @@ def _said(answers: list[Answer]) -> str:
 
 IMPORTER = Importer(
     suffixes=(".xml",),
-    summary="Moodle XML, the whole question bank of a course in Moodle",
+    summary="questions as Moodle exports them from the question bank of a course",
     recognises=_recognises,
     read=_read,
 )

@@ -19,7 +19,7 @@ class SetEntry(FormItem):
     def lasting_id(self) -> str:
         """Twelve hex digits that stay when the item's wording changes, so that a platform knows it again.
 
-        An item that a person wrote or imported has no slot of its own: it goes by its id, which follows the wording.
+        An item of a person's own, written or imported, has no slot: it goes by its id, which follows the wording.
         """
         source = self.item.source
         if not source.is_derived:
