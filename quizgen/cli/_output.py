@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEDGER = "ledger"
 """The folder beside the quiz that keeps one entry for each form code; none of them holds a key."""
 
-_MADE_BY_US = re.compile(r"quiz-[A-Z]{1,2}(-key)?\.[a-z0-9]{1,10}")
+_MADE_BY_US = re.compile(r"quiz-[A-Z]{1,2}(-key|-support|-stretch)?\.[a-z0-9]{1,10}")
 _TOO_LONG = 5_000_000
 
 
