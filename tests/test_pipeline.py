@@ -100,7 +100,7 @@ def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
         paper = f"quiz-{form.label}{EXPORTERS[name].suffix}"
         imprint = pipeline.read_imprint(paper, quiz.documents[paper])
         assert imprint == form.imprint
-        assert answer_key(pipeline.rebuild(BANK, imprint)) == answer_key(form)
+        assert answer_key(*pipeline.rebuild(BANK, imprint)) == answer_key(form)
 
 
 @pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.pdf", "paper.html"])

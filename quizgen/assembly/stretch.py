@@ -37,7 +37,7 @@ class Challenger:
     bank: Bank
 
     def change(self, placed: FormItem) -> FormItem | None:
-        """The item in its harder shape, as it is where it has none; None where the bank has nothing to make it of."""
+        """The item in its harder shape, as it is where it has none; None where the bank has nothing to make it."""
         match placed.item.interaction:
             case Choice():
                 return self._opened(placed)

@@ -13,6 +13,8 @@ from quizgen.model.item import Item
 from quizgen.text.normal import contains_answer, content_stems, normal_form, words
 from quizgen.text.wording import lower_first, without_article
 
+Stems = frozenset[str]
+
 _LONGEST = 30
 _MOST_WORDS = 3
 _FEWEST = 4
@@ -30,13 +32,13 @@ class WordBank:
 
     def applied(self) -> tuple[FormItem, ...]:
         """The items; above the first whose answer is in the bank stands the bank, others have a first letter."""
-        answers = self._answers()
-        words_shown = sorted({*answers.values(), *self._decoys(answers)}, key=lambda word: (word.casefold(), word))
+        answers, free = self._answers(), list(self._other_answers())
         # What is the only word of its sort is found by looking alone.
-        sorts = Counter(map(_sort, words_shown))
+        sorts = Counter(map(_sort, {*answers.values(), *free}))
         answers = {number: word for number, word in answers.items() if sorts[_sort(word)] > 1}
-        shown = tuple(word for word in words_shown if sorts[_sort(word)] > 1)
-        if len(shown) <= len(set(answers.values())) or len(shown) < _FEWEST - 1:
+        decoys = tuple(_draw_decoys(sorted(set(answers.values()), key=self.draw), free))
+        shown = tuple(sorted({*answers.values(), *decoys}, key=lambda word: (word.casefold(), word)))
+        if not decoys or len(shown) < _FEWEST - 1:
             answers = {}
         return tuple(
             _with(placed, {"from_words": True, "words": shown if placed.number == min(answers) else ()})
@@ -63,18 +65,6 @@ class WordBank:
         word = without_article(answer)
         is_a_sign = any(letter.isupper() or letter.isdigit() for letter in word.split()[0][1:])
         return word if is_a_sign else lower_first(word, self.bank.article.text)
-
-    def _decoys(self, answers: dict[int, str]) -> Iterator[str]:
-        """Other answers of the bank, of the same sorts as the form's own."""
-        different = sorted(set(answers.values()), key=self.draw)
-        wanted = max(_FEWEST, len(different) + _TO_SPARE) - len(different) if different else 0
-        free = list(self._other_answers())
-        for turn in range(wanted):
-            sort = _sort(different[turn % len(different)])
-            chosen = next((word for word in free if _sort(word) == sort), None)
-            if chosen is not None:
-                free = [word for word in free if not _overlap(word, chosen)]
-                yield chosen
 
     def _other_answers(self) -> Iterator[str]:
         """Short answers of items that are not on the form, right for none that is; words to write come first."""
@@ -108,21 +98,24 @@ class WordBank:
         }
 
     def _tells_any(self, word: str) -> bool:
-        return any(self._tells(word, placed) for placed in self.items)
+        """Whether the word holds the key of a question with options and none of its distractors."""
+        told = content_stems(word)
+        return any(key <= told and not any(stems <= told for stems in wrong) for key, wrong in self._to_hide)
 
-    def _tells(self, word: str, placed: FormItem) -> bool:
-        """Whether the word holds the key among an item's options, which nothing else on the form does, alone."""
-        match placed.item.interaction:
-            case Choice(options=options) | MultipleResponse(options=options):
-                told = content_stems(word)
-                wrong = [content_stems(option.text) for option in options if not option.is_key]
-                keys = [content_stems(option.text) for option in options if option.is_key]
-                around = content_stems(self._printed_around(placed))
-                return not any(stems <= told for stems in wrong if stems) and any(
-                    key <= told and not key <= around for key in keys if key
-                )
-            case _:
-                return False
+    @cached_property
+    def _to_hide(self) -> tuple[tuple[Stems, tuple[Stems, ...]], ...]:
+        """Keys among options, each with its distractors; without keys that another question mentions anyway."""
+        found: list[tuple[Stems, tuple[Stems, ...]]] = []
+        for placed in self.items:
+            match placed.item.interaction:
+                case Choice(options=options) | MultipleResponse(options=options):
+                    around = content_stems(self._printed_around(placed))
+                    wrong = tuple(content_stems(option.text) for option in options if not option.is_key)
+                    keys = (content_stems(option.text) for option in options if option.is_key)
+                    found += ((key, tuple(filter(None, wrong))) for key in keys if key and not key <= around)
+                case _:
+                    pass
+        return tuple(found)
 
     def _printed_around(self, placed: FormItem) -> str:
         others = (other.item for other in self.items if other is not placed)
@@ -137,6 +130,18 @@ class WordBank:
         if len({letter.casefold() for letter in letters}) > 1:
             return placed
         return _with(placed, {"first_letter": self._written(entry.key)[:1]})
+
+
+def _draw_decoys(answers: Sequence[str], free: Sequence[str]) -> Iterator[str]:
+    """Words to spare, of the same sorts as the answers; first for those that are the only ones of their sort."""
+    sorts = Counter(map(_sort, answers))
+    turns = sorted((_sort(word) for word in answers), key=lambda sort: sorts[sort])
+    alone = sum(count == 1 for count in sorts.values())
+    for turn in range(max(_FEWEST - len(answers), _TO_SPARE, alone) if turns else 0):
+        chosen = next((word for word in free if _sort(word) == turns[turn % len(turns)]), None)
+        if chosen is not None:
+            free = [word for word in free if not _overlap(word, chosen)]
+            yield chosen
 
 
 def _with(placed: FormItem, aids: dict[str, object]) -> FormItem:

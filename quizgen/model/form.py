@@ -99,7 +99,7 @@ class Imprint(Grown):
     digest: str
     """See :attr:`Form.digest`."""
     tier: Tier = Tier.STANDARD
-    tiers: tuple[TierPrint, ...] = ()
+    tiers: tuple[TierPrint, ...] = Field(default=(), max_length=len(Tier))
     """The papers of the form that one key covers, this one among them; empty for a form without tiers."""
 
     @property

@@ -30,9 +30,7 @@ _NO_MARK = "–"
 _MOST_LINES_TINTED = 20
 
 
-def set_strip(
-    entries: Sequence[KeyEntry], measure: float, usual: Sequence[KeyEntry] = ()
-) -> tuple[Row, ...]:
+def set_strip(entries: Sequence[KeyEntry], measure: float, usual: Sequence[KeyEntry] = ()) -> tuple[Row, ...]:
     """The strip's rows; a group of five moves to the next line as a whole where it fits on one.
 
     With ``usual``, the entries of another tier, marks that are as there stand in lighter type.
