@@ -7,6 +7,8 @@ from quizgen.model.form import FormItem, Passage, parts_to_arrange
 from quizgen.model.interaction import Choice, Interaction, Matching, MultipleResponse, Ordering
 from quizgen.model.tier import Aid
 
+_FEWEST_TARGETS = 3
+
 
 @dataclass(frozen=True)
 class Helper:
@@ -33,10 +35,10 @@ class Helper:
                 told = placed.model_copy(update={"aid": Aid(choose=len(response.keys))})
                 return _keep(told, response.model_copy(update={"options": options}))
             case Matching(spare=spare) as matching:
-                drawn = sorted(spare, key=draw)[: len(spare) // 2]
-                return _keep(
-                    placed, matching.model_copy(update={"spare": tuple(text for text in spare if text in drawn)})
-                )
+                fewest = _FEWEST_TARGETS - (len(matching.targets) - len(spare))
+                drawn = sorted(spare, key=draw)[: max(len(spare) // 2, fewest)]
+                kept_spare = tuple(text for text in spare if text in drawn)
+                return _keep(placed, matching.model_copy(update={"spare": kept_spare}))
             case Ordering():
                 return placed.model_copy(update={"aid": Aid(given=placed.order.index(0))})
             case _:

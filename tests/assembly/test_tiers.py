@@ -126,13 +126,21 @@ class TestSupport:
     def test_a_multiple_response_keeps_its_last_distractor(self) -> None:
         assert printed(ITEMS[1], Tier.SUPPORT).item.interaction == ITEMS[1].interaction
 
-    def test_half_of_the_spare_targets_go(self) -> None:
+    @pytest.mark.parametrize(("had", "left"), [(0, 0), (1, 1), (2, 1), (3, 1), (4, 2)])
+    def test_half_of_the_spare_targets_go_and_three_targets_stay(self, had: int, left: int) -> None:
         matching = ITEMS[6].interaction
         assert isinstance(matching, Matching)
-        more = matching.model_copy(update={"spare": ("the ferry’s captain", "the cook", "the clerk")})
-        placed = printed(ITEMS[6].model_copy(update={"interaction": more}), Tier.SUPPORT)
+        more = matching.model_copy(update={"spare": ("the captain", "the cook", "the clerk", "the mate")[:had]})
+        placed = printed(with_matching(more), Tier.SUPPORT)
         assert isinstance(placed.item.interaction, Matching)
-        assert len(placed.item.interaction.spare) == 1
+        assert len(placed.item.interaction.spare) == left
+
+    def test_a_last_spare_target_goes_where_three_others_stay(self) -> None:
+        pairs = tuple(Pair(premise=f"person {number}", target=f"role {number}") for number in range(3))
+        spare = Matching(premise_label="Person", target_label="Role", pairs=pairs, spare=("role 9",))
+        placed = printed(with_matching(spare), Tier.SUPPORT)
+        assert isinstance(placed.item.interaction, Matching)
+        assert placed.item.interaction.spare == ()
 
     def test_an_ordering_begins_with_its_first_entry(self) -> None:
         ordering, sample = seen(ITEMS[5], Tier.SUPPORT), ITEMS[5].interaction
