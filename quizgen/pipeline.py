@@ -25,21 +25,31 @@ from quizgen.bank import (
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
+from quizgen.estimate import estimate, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._carriage import Carriage
+from quizgen.export._carriage import carriage as carriage_of
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
 from quizgen.model.item import Item, Status
+from quizgen.model.item_set import ItemSet, form_set
 from quizgen.model.key import answer_key
+from quizgen.model.loss import Loss
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
+from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.model.tier import Tier
 from quizgen.questions import write_items
+from quizgen.text.readability import measure_readability
 
 Documents = dict[str, bytes]
 """Files to write: their names, and their bytes."""
+
+Losses = dict[str, tuple[Loss, ...]]
+"""What files do not hold, by their names; a file that holds everything has no entry."""
 
 MANIFEST = "quiz.json"
 
@@ -54,6 +64,17 @@ class Quiz:
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
+    losses: Losses
+
+
+@dataclass(frozen=True)
+class BankExport:
+    """A bank's items as files for platforms."""
+
+    documents: Documents
+    losses: Losses
+    set_aside: tuple[Finding, ...]
+    """The errors for which accepted items were not exported."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +154,7 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     """The items that a bank's facts give, merged with what people decided about those it has."""
     folder = find(source, extra)
     known = read_facts(folder)
-    written = write_items(known.article, known.entities, known.facts)
+    written = with_estimates(write_items(known.article, known.entities, known.facts), known.article)
     records, report = merge_items(read_records(folder), written)
     content, file = items_file(records), folder / ITEMS_FILE
     # A checkout on Windows may have other line ends.
@@ -171,7 +192,11 @@ def make(  # noqa: PLR0913 - what is made, how it looks and who watches
     *,
     tiers: Sequence[Tier] = (Tier.STANDARD,),
 ) -> Quiz:
-    """Papers and keys of every form in every format and tier; ``watch`` sees each form as its turn comes."""
+    """Every form in every format and tier, paper and key or a file for a platform.
+
+    ``watch`` sees each form in its turn. Files for platforms have no tiers: who asks for both gets a QuizgenError.
+    """
+    _refuse_tiers_for_platforms(formats, tiers)
     sound, errors = set_aside(bank)
     try:
         forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
@@ -183,16 +208,20 @@ def make(  # noqa: PLR0913 - what is made, how it looks and who watches
             f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
         ) from error
     documents: Documents = {}
+    losses: Losses = {}
     printed: list[Form] = []
     for form in watch(forms):
         papers = in_tiers(sound, form, tiers)
         for paper in papers:
             documents |= _papers(paper, formats, setup)
-        documents |= write_key(papers, f"quiz-{form.label}-key", formats, setup)
+        documents |= _keys(papers, f"quiz-{form.label}-key", formats, setup)
+        sets, lost = _sets(form_set(form), f"quiz-{form.label}", formats, setup)
+        documents |= sets
+        losses |= lost
         printed += papers
     manifest = Manifest(forms=tuple(form.imprint for form in printed), files=(*documents, MANIFEST))
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=tuple(printed), manifest=manifest, documents=documents, set_aside=errors)
+    return Quiz(forms=tuple(printed), manifest=manifest, documents=documents, set_aside=errors, losses=losses)
 
 
 def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
@@ -208,6 +237,15 @@ def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
         item.model_copy(update={"status": Status.DRAFT}) if item.id in flawed else item for item in bank.items
     )
     return (bank.model_copy(update={"items": kept}) if flawed else bank), errors
+
+
+def _refuse_tiers_for_platforms(formats: Sequence[str], tiers: Sequence[Tier]) -> None:
+    for name in formats:
+        if EXPORTERS[name].write_set is not None and set(tiers) != {Tier.STANDARD}:
+            raise QuizgenError(
+                f"Files for platforms have no tiers: make the format {name} in a run without --tier, "
+                "or leave it out of --to."
+            )
 
 
 def in_tiers(bank: Bank, form: Form, tiers: Sequence[Tier]) -> tuple[Form, ...]:
@@ -243,13 +281,62 @@ def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
 
 
 def write_key(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    """The one key of a form's papers in every format that has one, in files called ``name``."""
+    """The one key of a form's papers in every format that has one, in files called ``name``.
+
+    Raises QuizgenError when no format has one.
+    """
+    documents = _keys(papers, name, formats, setup)
+    if not documents:
+        able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_key is not None)
+        raise QuizgenError(f"There is no key in the format {' or '.join(formats)}; there are keys in: {able}.")
+    return documents
+
+
+def _keys(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
     exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(*papers)
     return {
         f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
         if exporter.write_key is not None
     }
+
+
+def _sets(items: ItemSet, name: str, formats: Sequence[str], setup: PageSetup) -> tuple[Documents, Losses]:
+    """The items for every platform among the formats, whose name stands in the file's: suffixes are shared."""
+    documents: Documents = {}
+    losses: Losses = {}
+    for format_name in formats:
+        exporter = EXPORTERS[format_name]
+        if exporter.write_set is None:
+            continue
+        file, exported = f"{name}-{format_name}{exporter.suffix}", exporter.write_set(items, setup)
+        documents[file] = exported.content
+        if exported.losses:
+            losses[file] = exported.losses
+    return documents, losses
+
+
+def export_bank(bank: Bank, formats: Sequence[str], setup: PageSetup) -> BankExport:
+    """A bank's accepted items in which no check finds an error, in every format, which must be a platform's."""
+    for format_name in formats:
+        if EXPORTERS[format_name].write_set is None:
+            able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_set is not None)
+            raise QuizgenError(
+                f"A bank cannot be exported as {format_name}, which is a format of papers; there are: {able}."
+            )
+    sound, errors = set_aside(bank)
+    if not sound.accepted:
+        raise QuizgenError(
+            f"The bank '{bank.id}' has no accepted items to export; accept some in its {ITEMS_FILE} "
+            "(`quizgen check` names those with errors)."
+        )
+    documents, losses = _sets(assembly.bank_set(sound), bank.id, formats, setup)
+    return BankExport(documents=documents, losses=losses, set_aside=errors)
+
+
+def carriage() -> tuple[Carriage, ...]:
+    """What every format for platforms carries of every interaction."""
+    return carriage_of(EXPORTERS)
 
 
 def read_imprint(name: str, content: bytes) -> Imprint:
@@ -272,18 +359,26 @@ def rebuild(bank: Bank, imprint: Imprint) -> tuple[Form, ...]:
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:
     """The proof sheet of a bank, in every format that has one: all items but the rejected, and their evidence."""
+    items = tuple(item for item in bank.items if item.status is not Status.REJECTED)
     sheet = ProofSheet(
         title=bank.article.title,
         subject=bank.article.subject,
         language=bank.article.language,
         passage=passage_of(bank.article),
-        items=tuple(item for item in bank.items if item.status is not Status.REJECTED),
+        items=items,
+        estimates=tuple(estimate(item, bank.article) for item in items),
+        readability=measure(bank),
     )
     return {
         f"proof-{bank.id}{exporter.suffix}": exporter.write_proof(sheet, setup)
         for exporter in EXPORTERS.values()
         if exporter.write_proof is not None
     }
+
+
+def measure(bank: Bank) -> Readability:
+    """How long the bank's article is, and how hard to read."""
+    return measure_readability(bank.article.text, bank.article.language)
 
 
 def offer(bank: Bank) -> assembly.Offer:

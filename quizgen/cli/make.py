@@ -39,6 +39,7 @@ Examples:
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
   quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
+  quizgen make --to pdf,moodle                a paper, its key, and a file to import into Moodle
 
 The same options and seed always print the same quiz; another seed prints another.
 """
@@ -156,7 +157,7 @@ def make(
 
     from quizgen import __version__, pipeline
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, tracked
+    from quizgen.cli._talk import say, say_losses, tracked
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
     from quizgen.model.tier import Tier
@@ -187,6 +188,7 @@ def make(
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
     removed = put_quiz(quiz, output, bank_folder)
+    say_losses(quiz.losses)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
@@ -221,7 +223,7 @@ def _show(quiz: Quiz, folder: Path) -> None:
 
 
 def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_json
+    from quizgen.cli._talk import losses_json, show_json
 
     show_json(
         {
@@ -241,13 +243,22 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
                 for form in quiz.forms
             ],
             "files": list(quiz.manifest.files),
+            "losses": losses_json(quiz.losses),
         }
     )
 
 
 def _files(quiz: Quiz, form: Form) -> list[str]:
-    names = (f"quiz-{form.imprint.name.replace(' ', '-')}.", f"quiz-{form.label}-key.")
-    return [name for name in quiz.manifest.files if name.startswith(names)]
+    """The paper's own files, and those that all papers of its form share."""
+    from quizgen.model.tier import Tier
+
+    own, shared = f"quiz-{form.imprint.name.replace(' ', '-')}.", f"quiz-{form.label}-"
+    of_a_tier = tuple(f"{shared}{tier}." for tier in Tier)
+    return [
+        name
+        for name in quiz.manifest.files
+        if name.startswith(own) or (name.startswith(shared) and not name.startswith(of_a_tier))
+    ]
 
 
 COMMAND = make

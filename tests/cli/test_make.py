@@ -49,6 +49,13 @@ def test_a_form_in_tiers_has_a_paper_for_each_and_one_key(ask: Ask, tmp_path: Pa
     }
 
 
+def test_files_for_platforms_are_not_made_in_tiers(ask: Ask, tmp_path: Path) -> None:
+    result = ask("make", "--to", "pdf,moodle", "--tier", "support")
+    assert is_one_sentence(result)
+    assert "moodle" in result.stderr
+    assert files_in(tmp_path) == {}
+
+
 def test_the_standard_tier_alone_is_the_paper_as_it_always_was(ask: Ask, tmp_path: Path) -> None:
     ask("make", "-n", "8", "-o", "plain")
     ask("make", "-n", "8", "--tier", "standard", "-o", "named")
