@@ -4,6 +4,7 @@ import hashlib
 from typing import ClassVar, assert_never
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from quizgen.model.article import Article
 from quizgen.model.base import FormCode, Grown, Noun, Text
@@ -74,7 +75,8 @@ class FormItem(Noun):
     points: int = Field(ge=1)
     order: tuple[int, ...] = ()
     heading: Text | None = None
-    aid: Aid = Aid()
+    # Sets for platforms hold such items too, but know no tiers.
+    aid: SkipJsonSchema[Aid] = Field(default=Aid(), exclude=True)
 
     @model_validator(mode="after")
     def _arranges_all(self) -> "FormItem":
