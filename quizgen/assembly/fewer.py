@@ -1,7 +1,7 @@
 """Which options a paper with fewer of them keeps: without the distractor that nobody would take for right.
 
-What is dropped follows from the item alone and from its seal, so that a paper can be made again. Nothing that is
-left may make the key stand out.
+What is dropped follows from the item alone and from its seal, so that a paper can be made again. What is left is
+what stands out least, key or distractor: a stranger learns nothing from either.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -9,7 +9,7 @@ from itertools import combinations
 
 from quizgen.model.interaction import Choice, MultipleResponse
 from quizgen.text.normal import content_stems
-from quizgen.text.standing_out import find_echoes, has_most_in_common, is_much_longer
+from quizgen.text.standing_out import stand_outs
 
 Draw = Callable[[str], bytes]
 """A sort key that nobody without the bank can work out, for whatever a name stands for."""
@@ -35,7 +35,8 @@ def keep_options(stem: str, choice: Choice, draw: Draw) -> tuple[int, ...]:
 
     def merit(kept: Sequence[int]) -> tuple[int, float, bytes]:
         rest = [texts[index] for index in kept]
-        return _cues(stem, texts[key], rest), -_likeness(texts[key], rest), draw(f"keep {sorted(kept)}")
+        striking = sum(map(abs, stand_outs(stem, (texts[key], *rest))))
+        return striking, -_likeness(texts[key], rest), draw(f"keep {sorted(kept)}")
 
     return tuple(sorted((*min(combinations(others, _ENOUGH - 1), key=merit), key)))
 
@@ -54,16 +55,6 @@ def keep_some_wrong(response: MultipleResponse, draw: Draw) -> tuple[int, ...]:
         wrong, key=lambda index: (sum(_likeness(key, [texts[index]]) for key in keys), draw(f"drop {index}"))
     )
     return tuple(index for index in range(len(texts)) if index != dropped)
-
-
-def _cues(stem: str, key: str, others: Sequence[str]) -> int:
-    """By how many signs a reader who knows nothing would pick the key."""
-    return (
-        is_much_longer(key, others)
-        + bool(find_echoes(stem, key, others))
-        + has_most_in_common(key, others)
-        + (len(key) > max(map(len, others)))
-    )
 
 
 def _likeness(key: str, others: Iterable[str]) -> float:
