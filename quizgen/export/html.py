@@ -52,8 +52,8 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
     return render_page(
         "paper.html",
         setup,
-        foot=Foot(form.label, _labels.form_label(form.label), form.code, form.title),
-        styles=("base.css", "paper.css"),
+        foot=Foot(form.label, _labels.form_label(form.label, form.sign), form.code, form.title),
+        styles=("base.css", "paper.css", *(("tiers.css",) if form.sign else ())),
         form=form,
         questions=tuple(_question(item) for item in form.items),
         instructions=form.instructions or _labels.default_instructions(form),
@@ -73,7 +73,7 @@ def _question(item: StudentItem) -> Question:
     return Question(
         item=item,
         macro=_macro(item.interaction),
-        hint=_labels.hint(item.interaction),
+        hint=_labels.item_hint(item),
         before=before.removesuffix(opening),
         opening=opening,
         has_blank=bool(blank),
@@ -115,7 +115,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
             key.code,
             f"{_labels.ANSWER_KEY} · {key.title}",
         ),
-        styles=("base.css", "key.css"),
+        styles=("base.css", "key.css", *(("tiers.css",) if key.tiers else ())),
         key=key,
         language=language_tag(key.language),
         direction=text_direction(key.language),

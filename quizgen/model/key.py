@@ -1,9 +1,9 @@
 """The answer key: always derived from a form, never stored beside it."""
 
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from quizgen.model.article import Evidence
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import FormCode, Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
@@ -20,6 +20,7 @@ from quizgen.model.interaction import (
 )
 from quizgen.model.item import IMPORTED, entry_number, plain_number
 from quizgen.model.student import LETTERS
+from quizgen.model.tier import Tier
 
 
 class KeyNote(Noun):
@@ -37,8 +38,10 @@ class KeyPart(Noun):
     text: Text
 
 
-class KeyEntry(Noun):
+class KeyEntry(Grown):
     """How one item is marked, and the words that prove it."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"corrected", "free"})
 
     number: int
     interaction: InteractionName
@@ -61,10 +64,24 @@ class KeyEntry(Noun):
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
+    corrected: bool = False
+    """The statement is false, and students write what is right instead."""
+    free: bool = False
+    """Students answer in words of their own, which a person compares with the answer."""
 
 
-class AnswerKey(Noun):
-    """The key of one form, in the form's order."""
+class KeyTier(Noun):
+    """How one of a form's papers is marked: entries as those of the key, with the marks of that tier."""
+
+    tier: Tier
+    code: FormCode
+    entries: tuple[KeyEntry, ...]
+
+
+class AnswerKey(Grown):
+    """The key of one form, in the form's order; of all its tiers, where it was printed in several."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"tiers"})
 
     label: Text
     code: Text
@@ -75,10 +92,15 @@ class AnswerKey(Noun):
     entries: tuple[KeyEntry, ...]
     reviewed: bool = True
     """Whether a person has accepted every item; a key that nobody reviewed says so."""
+    tiers: tuple[KeyTier, ...] = ()
+    """All papers of the form, the one that ``entries`` are about first; empty for a form without tiers."""
 
 
-def answer_key(form: Form) -> AnswerKey:
-    """The key of the form."""
+def answer_key(form: Form, *beside: Form) -> AnswerKey:
+    """The key of the form, and of its other tiers where it has some.
+
+    Of those ``entries`` say nothing; what differs from them is found by comparing :attr:`AnswerKey.tiers`.
+    """
     return AnswerKey(
         label=form.label,
         code=form.code,
@@ -88,6 +110,11 @@ def answer_key(form: Form) -> AnswerKey:
         points=form.points,
         entries=tuple(_entry(item) for item in form.items),
         reviewed=all(item.item.status == "accepted" for item in form.items),
+        tiers=tuple(
+            KeyTier(tier=paper.tier.tier, code=paper.code, entries=tuple(_entry(item) for item in paper.items))
+            for paper in (form, *beside)
+            if paper.tier is not None
+        ),
     )
 
 
@@ -109,6 +136,8 @@ def _entry(placed: FormItem) -> KeyEntry:
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
+        corrected=placed.aid.correction and _mark(placed) == "F",
+        free=placed.aid.lines > 0,
     )
 
 

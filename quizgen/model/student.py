@@ -3,11 +3,11 @@
 These types have no place for a key, so that an exporter that takes them cannot leak one.
 """
 
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
 from quizgen.model.interaction import (
     BLANK,
@@ -20,6 +20,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.tier import Aid
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Options and targets are lettered in printed order."""
@@ -98,18 +99,23 @@ StudentInteraction = Annotated[
 ]
 
 
-class StudentItem(Noun):
+class StudentItem(Grown):
     """A numbered question as the student reads it."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"aid"})
 
     number: int
     stem: Text
     interaction: StudentInteraction
     points: int
     heading: Text | None = None
+    aid: Aid = Aid()
 
 
-class StudentForm(Noun):
+class StudentForm(Grown):
     """One paper as handed out."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"sign"})
 
     label: Text
     code: Text
@@ -124,6 +130,8 @@ class StudentForm(Noun):
     has_article: bool = True
     """Whether there is a text to answer from, printed or not."""
     imprint: Imprint
+    sign: str = ""
+    """Tells the papers of a form apart that has several tiers, without saying which gives more help."""
 
 
 def student_form(form: Form) -> StudentForm:
@@ -141,6 +149,7 @@ def student_form(form: Form) -> StudentForm:
         passage=form.passage,
         has_article=form.has_article,
         imprint=form.imprint,
+        sign=form.tier.tier.sign if form.tier else "",
     )
 
 
@@ -151,6 +160,7 @@ def _student_item(placed: FormItem, form: Form) -> StudentItem:
         interaction=_student_interaction(placed, form),
         points=placed.points,
         heading=placed.heading,
+        aid=placed.aid,
     )
 
 
@@ -162,6 +172,8 @@ def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
             return StudentMultipleResponse(options=tuple(options[index].text for index in placed.order))
         case TrueFalse():
             return StudentTrueFalse()
+        case TextEntry() if placed.aid.lines:
+            return StudentExtendedText(lines=placed.aid.lines)
         case TextEntry():
             return StudentTextEntry(width=form.blank_chars if BLANK in placed.item.stem else form.line_chars)
         case NumericEntry(unit=unit):

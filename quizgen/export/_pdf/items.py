@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from quizgen.export._labels import hint, points_label
+from quizgen.export._labels import IF_FALSE, item_hint, points_label
 from quizgen.export._pdf.answers import (
     place_lines,
     place_matching,
@@ -11,6 +11,7 @@ from quizgen.export._pdf.answers import (
     place_ordering,
     place_rule,
     place_true_false,
+    place_words,
 )
 from quizgen.export._pdf.fonts import printed_in
 from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
@@ -38,7 +39,8 @@ _PER_CHARACTER = 7.5
 def set_item(item: StudentItem, sheet: Sheet) -> Block:
     """The question as a block, under its section's heading where it has one."""
     with printed_in(f"Item {item.number}"):
-        rows = (*_stem(item, sheet), *_hint(item, sheet), *_answer_place(item, sheet))
+        bank = place_words(item.aid.words, sheet.measure) if item.aid.words else ()
+        rows = (*bank, *_stem(item, sheet), *_hint(item, sheet), *_answer_place(item, sheet))
         if item.heading is None:
             return Block(rows, _BETWEEN_ITEMS)
         heading = set_text(item.heading, HEADING, sheet.measure)
@@ -60,7 +62,8 @@ def first_line_of_item(row: Row, style: Style, number: int, points: str, measure
 
 def _stem(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
     before, blank, after = item.stem.partition(BLANK)
-    spans: list[Words | Gap] = [Words(before, STEM)]
+    begun = item.aid.first_letter if blank and item.aid.first_letter else ""
+    spans: list[Words | Gap] = [Words(before + begun, STEM)]
     if blank:
         spans += [Gap(_rule_width(item, sheet)), Words(after, STEM)]
     first, *others = set_rows(spans, sheet.stem_measure, STEM.leading)
@@ -74,7 +77,7 @@ def _rule_width(item: StudentItem, sheet: Sheet) -> float:
 
 
 def _hint(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
-    words = hint(item.interaction)
+    words = item_hint(item)
     if words is not None:
         yield Row(1.5)
         yield from set_text(words, HINT, sheet.stem_measure)
@@ -89,14 +92,18 @@ def _answer_place(item: StudentItem, sheet: Sheet) -> Iterator[Row]:
             yield from place_options(options, measure, square=True)
         case StudentTrueFalse():
             yield from place_true_false()
+            if item.aid.correction:
+                yield Row(3)
+                yield from set_text(IF_FALSE, HINT, measure)
+                yield from place_lines(1, sheet.measure)
         case StudentTextEntry():
             if BLANK not in item.stem:
-                yield from place_rule(_rule_width(item, sheet), None, measure)
+                yield from place_rule(_rule_width(item, sheet), None, measure, item.aid.first_letter)
         case StudentNumericEntry(unit=unit):
             if BLANK not in item.stem:
                 yield from place_rule(_rule_width(item, sheet), unit, measure)
         case StudentOrdering(entries=entries):
-            yield from place_ordering(entries, measure)
+            yield from place_ordering(entries, measure, item.aid.given)
         case StudentMatching() as matching:
             yield from place_matching(matching, sheet.measure)
         case StudentExtendedText(lines=lines):

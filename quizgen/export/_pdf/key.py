@@ -10,8 +10,12 @@ from quizgen.export._labels import (
     NOT_REVIEWED,
     form_label,
     imported_note,
+    marked_otherwise,
+    note_letters,
     points_label,
     quoted,
+    strips,
+    tier_label,
     total_label,
 )
 from quizgen.export._pdf.document import Properties, assemble_pdf
@@ -35,6 +39,7 @@ from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
     GUIDE,
+    GUIDE_BOLD,
     MODEL,
     NOTE,
     NOTE_BOLD,
@@ -48,7 +53,7 @@ from quizgen.export._pdf.sheet import (
 from quizgen.export._pdf.strip import set_strip
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import ScoringPoint
-from quizgen.model.key import AnswerKey, KeyEntry, KeyNote
+from quizgen.model.key import AnswerKey, KeyEntry
 
 _BETWEEN_ENTRIES = 14.0
 _QUOTE_INDENT = 11.0
@@ -75,7 +80,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
 
 def lay_out_key(key: AnswerKey, sheet: Sheet) -> tuple[Page, ...]:
     """The rows of every page of the key at their places."""
-    entries = tuple(_entry(entry, sheet) for entry in key.entries)
+    entries = tuple(_entry(key, place, sheet) for place in range(len(key.entries)))
     return place_blocks(paginate(_head(key, sheet), entries, sheet.room, _GIVE), sheet, _GIVE)
 
 
@@ -89,8 +94,20 @@ def _head(key: AnswerKey, sheet: Sheet) -> Block:
         rows = [*set_text(ANSWER_KEY, TITLE, sheet.measure), first.with_marks(*right), *others, Row(11)]
         if not key.reviewed:
             rows += _banner(sheet)
-        rows += [*set_strip(key.entries, sheet.measure), Row(5)]
+        rows += [*_strips(key, sheet.measure), Row(5)]
         return Block(tuple(rows), 0)
+
+
+def _strips(key: AnswerKey, measure: float) -> Iterator[Row]:
+    """The strip of marks; of several tiers one each, under the sign that their papers bear."""
+    for tier, entries in strips(key):
+        if tier is None:
+            yield from set_strip(entries, measure)
+            continue
+        yield from set_text(tier_label(tier), GUIDE_BOLD, measure)
+        yield Row(2)
+        yield from set_strip(entries, measure, usual=() if entries == key.entries else key.entries)
+        yield Row(7)
 
 
 def _banner(sheet: Sheet) -> Iterator[Row]:
@@ -102,13 +119,16 @@ def _banner(sheet: Sheet) -> Iterator[Row]:
     yield Row(9)
 
 
-def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
+def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
+    entry = key.entries[place]
     with printed_in(f"Item {entry.number} of the key"):
         measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
         if entry.also_accepted:
             spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
             rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
+        for otherwise in marked_otherwise(key, place):
+            rows += _otherwise(*otherwise, measure)
         for point in entry.scoring:
             rows += _scoring_point(point, sheet)
         for evidence in entry.evidence:
@@ -119,7 +139,7 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
         if entry.rationale:
             rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
         if entry.notes:
-            rows += [Row(1), *_notes(entry.notes, measure)]
+            rows += [Row(1), *_notes(key, place, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
 
 
@@ -146,6 +166,12 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
         yield from rest
 
 
+def _otherwise(sign: str, mark: str, words: str, measure: float) -> tuple[Row, ...]:
+    """How another tier marks the item, behind the sign of its papers."""
+    bold = Words("".join(f"{part}\u00a0\u00a0" for part in (sign, mark) if part), RATIONALE_BOLD)
+    return (Row(1), *set_rows((bold, Words(words, RATIONALE)), measure, RATIONALE.leading))
+
+
 def _scoring_point(point: ScoringPoint, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
@@ -166,12 +192,12 @@ def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
         yield Row(row.height, (bar, *row.marks))
 
 
-def _notes(notes: tuple[KeyNote, ...], measure: float) -> tuple[Row, ...]:
+def _notes(key: AnswerKey, place: int, measure: float) -> tuple[Row, ...]:
     spans: list[Words | Gap] = []
-    for note in notes:
+    for note in key.entries[place].notes:
         if spans:
             spans.append(Words("  ", NOTE))
         if note.letter is not None:
-            spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
+            spans.append(Words(f"{note_letters(key, place, note)}:\u00a0", NOTE_BOLD))
         spans.append(Words(note.text, NOTE))
     return set_rows(spans, measure, NOTE.leading)
