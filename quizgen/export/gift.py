@@ -68,7 +68,7 @@ def _question(entry: SetEntry, simplify: Simplify) -> str:
 
 
 def _answers(entry: SetEntry, simplify: Simplify) -> str:
-    general = f"####{_html('<br>'.join(as_html(text) for text in explanation(entry.item)))}"
+    general = _general(explanation(entry.item))
     match entry.item.interaction:
         case Choice():
             return _lines((*_options(entry, {True: "=", False: "~"}), general))
@@ -93,10 +93,15 @@ def _answers(entry: SetEntry, simplify: Simplify) -> str:
             simplify(
                 "notes for graders", "GIFT has no place for them; they stand in the feedback after the answer"
             )
-            told = "<br>".join(as_html(text) for text in marking(entry.item))
-            return f"{general}{_escaped(f'<br>{told}')}"
+            return _general((*explanation(entry.item), *marking(entry.item)))
         case unknown:
             assert_never(unknown)
+
+
+def _general(told: Iterable[str]) -> str:
+    """What is said to everybody after the answer; empty where there is nothing to say."""
+    shown = "<br>".join(as_html(text) for text in told)
+    return f"####{_html(shown)}" if shown else ""
 
 
 def _options(entry: SetEntry, signs: dict[bool, str]) -> Iterable[str]:
@@ -124,7 +129,7 @@ def _pair(premise: str, target: str) -> str:
 
 
 def _lines(answers: Iterable[str]) -> str:
-    return "".join(f"\n\t{answer}" for answer in answers) + "\n"
+    return "".join(f"\n\t{answer}" for answer in answers if answer) + "\n"
 
 
 def _html(markup: str) -> str:

@@ -127,6 +127,8 @@ class StudentForm(Grown):
     points: int
     items: tuple[StudentItem, ...]
     passage: Passage | None
+    has_article: bool = True
+    """Whether there is a text to answer from, printed or not."""
     imprint: Imprint
     sign: str = ""
     """Tells the papers of a form apart that has several tiers, without saying which gives more help."""
@@ -145,6 +147,7 @@ def student_form(form: Form) -> StudentForm:
         points=form.points,
         items=tuple(_student_item(item, form) for item in form.items),
         passage=form.passage,
+        has_article=form.has_article,
         imprint=form.imprint,
         sign=form.tier.tier.sign if form.tier else "",
     )

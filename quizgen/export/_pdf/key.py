@@ -9,6 +9,7 @@ from quizgen.export._labels import (
     MODEL_ANSWER,
     NOT_REVIEWED,
     form_label,
+    imported_note,
     marked_otherwise,
     note_letters,
     points_label,
@@ -132,7 +133,11 @@ def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
             rows += _scoring_point(point, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
-        rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
+        if entry.imported:
+            note = imported_note(entry.origin, proven=bool(entry.evidence))
+            rows += [Row(2.5), *set_text(note, NOTE, measure)]
+        if entry.rationale:
+            rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
         if entry.notes:
             rows += [Row(1), *_notes(key, place, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
