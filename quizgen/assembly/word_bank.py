@@ -63,7 +63,8 @@ class WordBank:
     def _written(self, answer: str) -> str:
         """The answer as it goes in running text, without its article: capitals would tell the blanks apart."""
         word = without_article(answer)
-        is_a_sign = any(letter.isupper() or letter.isdigit() for letter in word.split()[0][1:])
+        first = next(iter(word.split()), "")
+        is_a_sign = any(letter.isupper() or letter.isdigit() for letter in first[1:])
         return word if is_a_sign else lower_first(word, self.bank.article.text)
 
     def _other_answers(self) -> Iterator[str]:

@@ -26,6 +26,7 @@ from quizgen.model.key import answer_key
 from quizgen.model.student import StudentItem, student_form
 from quizgen.model.tier import Aid, Tier
 from tests.assembly.banks import CYCLE, LARGE_BANK, bank_of, make_item, recipe_for
+from tests.checks.imported import bank_of_imported
 from tests.samples import BANK, ITEMS, sample_form
 from tests.tiered import FERRY, FIGURES, MORE, WHY, is_right, tiered
 
@@ -255,6 +256,16 @@ def test_an_item_that_is_left_keeps_the_standard_shape(tier: Tier) -> None:
     assert paper.digest != form.digest
     assert paper.tier is not None
     assert paper.tier.left == tuple(everything)
+
+
+@every_tier
+def test_items_without_evidence_or_facts_have_tiers_too(tier: Tier) -> None:
+    bank = bank_of_imported(*ITEMS, *MORE)
+    form = sample_form(bank.items)
+    paper = tier_form(bank, form, tier)
+    for asked, entry, placed in zip(student_form(paper).items, answer_key(paper).entries, form.items, strict=True):
+        assert is_right(asked, entry, placed.item)
+        assert asked.aid.paragraphs == ()
 
 
 def large_form() -> Form:

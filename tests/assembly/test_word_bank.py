@@ -100,3 +100,7 @@ def test_what_another_question_mentions_anyway_is_told_by_nothing_new() -> None:
         in applied(choice("channel", "lighthouse", "tower"), mentioned, blank("floods"), seed=seed)[2].aid.words
         for seed in "123456"
     )
+
+
+def test_an_answer_of_signs_that_nobody_sees_stops_nothing() -> None:
+    applied(blank("\x1d"), blank("floods"))
