@@ -25,6 +25,7 @@ from quizgen.bank import (
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
+from quizgen.estimate import estimate, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
@@ -38,8 +39,10 @@ from quizgen.model.key import answer_key
 from quizgen.model.loss import Loss
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
+from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.questions import write_items
+from quizgen.text.readability import measure_readability
 
 Documents = dict[str, bytes]
 """Files to write: their names, and their bytes."""
@@ -148,7 +151,7 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     """The items that a bank's facts give, merged with what people decided about those it has."""
     folder = find(source, extra)
     known = read_facts(folder)
-    written = write_items(known.article, known.entities, known.facts)
+    written = with_estimates(write_items(known.article, known.entities, known.facts), known.article)
     records, report = merge_items(read_records(folder), written)
     content, file = items_file(records), folder / ITEMS_FILE
     # A checkout on Windows may have other line ends.
@@ -304,18 +307,26 @@ def rebuild(bank: Bank, imprint: Imprint) -> Form:
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:
     """The proof sheet of a bank, in every format that has one: all items but the rejected, and their evidence."""
+    items = tuple(item for item in bank.items if item.status is not Status.REJECTED)
     sheet = ProofSheet(
         title=bank.article.title,
         subject=bank.article.subject,
         language=bank.article.language,
         passage=passage_of(bank.article),
-        items=tuple(item for item in bank.items if item.status is not Status.REJECTED),
+        items=items,
+        estimates=tuple(estimate(item, bank.article) for item in items),
+        readability=measure(bank),
     )
     return {
         f"proof-{bank.id}{exporter.suffix}": exporter.write_proof(sheet, setup)
         for exporter in EXPORTERS.values()
         if exporter.write_proof is not None
     }
+
+
+def measure(bank: Bank) -> Readability:
+    """How long the bank's article is, and how hard to read."""
+    return measure_readability(bank.article.text, bank.article.language)
 
 
 def offer(bank: Bank) -> assembly.Offer:

@@ -37,7 +37,7 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
 CHECK = ItemCheck(
     summary="a number is to be written without a unit, or with a tolerance that lets another reading in",
     severity=Severity.ERROR,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guidelines 14 and 19 (directions, one right answer), for numbers",
     bad="How long is the bridge? ____ (no unit)",
     good="How long is the bridge? ____ metres",
     find=_find,

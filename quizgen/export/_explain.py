@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from quizgen.export import _labels
-from quizgen.model.interaction import BLANK, ExtendedText, NumericEntry, TextEntry
+from quizgen.model.interaction import BLANK, ExtendedText, Matching, NumericEntry, TextEntry
 from quizgen.model.item import Item, plain_number
 from quizgen.model.item_set import ItemSet
 
@@ -56,6 +56,15 @@ def unit_hint(item: Item) -> str | None:
             return f"Unit: {unit}"
         case _:
             return None
+
+
+def stem_lines(item: Item) -> tuple[str, ...]:
+    """What a platform asks: the stem with a blank of one width, then the unit or the headings of a matching."""
+    hint = unit_hint(item)
+    match item.interaction:
+        case Matching(premise_label=premise_label, target_label=target_label):
+            hint = f"{premise_label} – {target_label}"
+    return (item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else []))
 
 
 def plain(entry: NumericEntry, tolerances: int = 0) -> str:

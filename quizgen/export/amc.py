@@ -12,10 +12,9 @@ from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
 from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
-from quizgen.export._explain import WIDE_BLANK, accepted_answers, marking, unit_hint
+from quizgen.export._explain import accepted_answers, marking, stem_lines
 from quizgen.export._markup import one_line
 from quizgen.model.interaction import (
-    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -101,9 +100,8 @@ def _lines(entry: SetEntry, how_many: int, simplify: Simplify) -> str:
 
 
 def _stem(entry: SetEntry, simplify: Simplify) -> str:
-    hint = unit_hint(entry.item)
-    stem = entry.item.stem.replace(BLANK, WIDE_BLANK)
-    return _text(f"{stem} ({hint})" if hint else stem, simplify)
+    stem, *hints = stem_lines(entry.item)
+    return _text(" ".join((stem, *(f"({hint})" for hint in hints))), simplify)
 
 
 def _text(text: str, simplify: Simplify) -> str:

@@ -9,12 +9,11 @@ from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
-from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, tolerance, unit_hint
+from quizgen.export._explain import explanation, marking, passage_lines, plain, stem_lines, tolerance
 from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
 from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.model.interaction import (
-    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -60,8 +59,7 @@ def _description(items: ItemSet) -> str:
 def _question(entry: SetEntry, simplify: Simplify) -> str:
     item = entry.item
     tags = " ".join(f"[tag:{tag}]" for tag in (*entry.tags, f"id:{item.id}"))
-    stem, hint = item.stem.replace(BLANK, WIDE_BLANK), unit_hint(item)
-    shown = as_html(f"{stem}\n{hint}" if hint else stem)
+    shown = as_html("\n".join(stem_lines(item)))
     return (
         f"// [id:{entry.lasting_id}] {tags}\n"
         f"::{_plain(short_name(f'{entry.number:03d} {item.stem}'))}::[html]{_escaped(shown)} "

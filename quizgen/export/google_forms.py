@@ -11,9 +11,8 @@ from typing import assert_never
 from quizgen.bundled import bundled_folder
 from quizgen.export import Exported, Exporter, PageSetup, _labels
 from quizgen.export._carry import Simplify, carry, holds_no
-from quizgen.export._explain import WIDE_BLANK, accepted_answers, explanation, passage_lines, unit_hint
+from quizgen.export._explain import accepted_answers, explanation, passage_lines, stem_lines
 from quizgen.model.interaction import (
-    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -74,13 +73,13 @@ def _questions(entry: SetEntry, simplify: Simplify) -> tuple[Question, ...]:
 
 
 def _question(entry: SetEntry, kind: str, **more: object) -> Question:
-    hint = unit_hint(entry.item)
+    stem, *hints = stem_lines(entry.item)
     return {
         "id": entry.item.id,
         "kind": kind,
         "heading": entry.heading or "",
-        "title": entry.item.stem.replace(BLANK, WIDE_BLANK),
-        "help": hint or "",
+        "title": stem,
+        "help": "\n".join(hints),
         "points": entry.points,
         "feedback": "\n".join(explanation(entry.item)),
         "key": list(accepted_answers(entry.item)),

@@ -9,12 +9,11 @@ from xml.etree import ElementTree
 
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._carry import LeftOut, Simplify, carry, holds_no_paper
-from quizgen.export._explain import WIDE_BLANK, explanation, marking, passage_lines, plain, tolerance, unit_hint
+from quizgen.export._explain import explanation, marking, passage_lines, plain, stem_lines, tolerance
 from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
 from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.model.interaction import (
-    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -78,9 +77,7 @@ def _question(items: ItemSet, entry: SetEntry, simplify: Simplify) -> Element:
     item = entry.item
     question = Element("question", type=_TYPES[item.interaction.type])
     _text(question, "name", short_name(f"{entry.number:03d} {item.stem}"))
-    hint = unit_hint(item)
-    stem = (item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else []))
-    _html(question, "questiontext", paragraphs(stem))
+    _html(question, "questiontext", paragraphs(stem_lines(item)))
     _html(question, "generalfeedback", paragraphs(explanation(item)))
     _leaf(question, "defaultgrade", str(entry.points))
     # Two tries at a true-or-false question are one too many.

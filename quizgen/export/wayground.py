@@ -4,11 +4,10 @@ from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
-from quizgen.export._explain import WIDE_BLANK, explanation, plain, unit_hint
+from quizgen.export._explain import explanation, plain, stem_lines
 from quizgen.export._picking import Pick, check_lengths, pick
 from quizgen.export._workbook import workbook
 from quizgen.model.interaction import (
-    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -93,9 +92,7 @@ def _picked(entry: SetEntry, kind: str, question: Pick, simplify: Simplify) -> R
 
 
 def _written(entry: SetEntry, kind: str, accepted: tuple[str, ...], simplify: Simplify) -> Row:
-    hint = unit_hint(entry.item)
-    stem = entry.item.stem.replace(BLANK, WIDE_BLANK)
-    stem = f"{stem} ({hint})" if hint else stem
+    stem = "\n".join(stem_lines(entry.item))
     seconds = _SECONDS_TO_WRITE[entry.item.interaction.type]
     return (stem, kind, *_padded(accepted), "", seconds, "", _explained(entry, simplify))
 

@@ -36,6 +36,8 @@ _SMALL_WORDS = (
     "more most much many such same other"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+# A capital inside a sentence, or a number beside it, makes "May" a month and no verb.
+_MONTH_OF_MAY = re.compile(r"(?<=[\w,;–-] )May\b|(?<=[–-])May\b|\bMay(?=\W*(?:\d|$))")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -68,10 +70,16 @@ def contains_answer(text: str, answer: str) -> bool:
     return f" {normal_form(answer)} " in f" {normal_form(text)} "
 
 
+def content_words(text: str) -> tuple[str, ...]:
+    """The text's words that carry meaning, one by one, cut to what their inflected forms share."""
+    small = _SMALL - {"may"} if _MONTH_OF_MAY.search(text) else _SMALL
+    return tuple(_stem(token) for token in normal_form(text).split() if token not in small)
+
+
 @lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """The text's words that carry meaning, cut to what their inflected forms share."""
-    return frozenset(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
+    return frozenset(content_words(text))
 
 
 def says_the_same(one: str, other: str) -> bool:
@@ -103,6 +111,9 @@ def _plain(value: Decimal) -> str:
 
 
 def _stem(token: str) -> str:
+    # What is made from other words: election, announcement, independence.
+    if made := re.fullmatch(r"(\w+?)(?:(?<=ct)ions?|(?<=\w{5})(?:ements?|en(?:ce|t)s?))", token):
+        return str(made[1])
     for ending in (
         "ations",
         "ation",

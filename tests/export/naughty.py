@@ -1,10 +1,12 @@
 """Forms, sets and proof sheets whose every free text says the same thing, plain or hostile."""
 
+from quizgen.estimate import estimate
 from quizgen.model.article import Evidence
 from quizgen.model.form import Form, passage_of
 from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet
 from quizgen.model.proof import ProofSheet
+from quizgen.text.readability import measure_readability
 from tests.samples import ARTICLE, ITEMS, sample_form, sample_set
 
 NAUGHTY = (
@@ -36,7 +38,7 @@ NAUGHTY_WORDS = {
 # fmt: off
 _CLOSED = frozenset((
     "id", "type", "article", "question", "facts", "fact_kind", "variant", "topic", "status", "difficulty",
-    "value", "tolerance", "bloom", "bank", "bank_digest", "version", "seed", "interactions", "code",
+    "band", "value", "tolerance", "bloom", "bank", "bank_digest", "version", "seed", "interactions", "code",
 ))
 # fmt: on
 """Fields that hold no free text."""
@@ -60,6 +62,8 @@ def sheet_saying(words: str) -> ProofSheet:
         language=ARTICLE.language,
         passage=passage_of(ARTICLE),
         items=ITEMS,
+        estimates=tuple(estimate(item, ARTICLE) for item in ITEMS),
+        readability=measure_readability(ARTICLE.text, ARTICLE.language),
     )
     said = ProofSheet.model_validate(_saying(sheet.model_dump(mode="json"), words, [0]))
     return said.model_copy(update={"items": (*said.items, _quoting(said, 0, 90), _quoting(said, 40, 120))})

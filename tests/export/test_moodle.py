@@ -210,7 +210,9 @@ def test_an_ordering_has_its_entries_in_the_right_order_and_what_moodle_needs_to
 
 def test_a_matching_has_its_pairs_and_its_spare_targets() -> None:
     item, matching = of_type(Matching)
-    pairs = [(text(part, "text"), text(part, "answer/text")) for part in question(item).findall("subquestion")]
+    element = question(item)
+    assert "Person – Role" in text(element, "questiontext/text")
+    pairs = [(text(part, "text"), text(part, "answer/text")) for part in element.findall("subquestion")]
     assert pairs == [*((pair.premise, pair.target) for pair in matching.pairs), *(("", t) for t in matching.spare)]
 
 

@@ -12,8 +12,9 @@ import pytest
 
 from quizgen import assembly, pipeline
 from quizgen.cli._options import DEFAULT_BANK
-from quizgen.export._explain import explanation, marking, unit_hint
+from quizgen.export._explain import explanation, marking
 from quizgen.model.interaction import (
+    BLANK,
     Choice,
     ExtendedText,
     Matching,
@@ -59,8 +60,13 @@ def undone(text: str) -> str:
 
 
 def stem_of(entry: SetEntry) -> str:
-    hint = unit_hint(entry.item)
-    return f"{entry.item.stem}\n{hint}" if hint else entry.item.stem
+    match entry.item.interaction:
+        case NumericEntry(unit=str(unit)) if BLANK not in entry.item.stem:
+            return f"{entry.item.stem}\nUnit: {unit}"
+        case Matching() as matching:
+            return f"{entry.item.stem}\n{matching.premise_label} – {matching.target_label}"
+        case _:
+            return entry.item.stem
 
 
 def feedback_of(entry: SetEntry) -> str:
