@@ -14,7 +14,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import Item, plain_number
+from quizgen.model.item import Item, entry_number
 from quizgen.model.key import KeyEntry
 from quizgen.model.student import (
     LETTERS,
@@ -112,8 +112,8 @@ def is_right(seen: StudentItem, entry: KeyEntry, item: Item) -> bool:
             return chosen == {pair.premise: pair.target for pair in pairs}
         case (StudentTextEntry() | StudentExtendedText(), TextEntry() | Choice()):
             return entry.mark == item.key_text
-        case (StudentNumericEntry(), NumericEntry(value=value)):
-            return entry.mark == plain_number(value)
+        case (StudentNumericEntry(), NumericEntry() as number):
+            return entry.mark == entry_number(number)
         case (StudentNumericEntry(), Choice()):
             return entry.mark in item.key_text
         case (StudentExtendedText(), ExtendedText()):
