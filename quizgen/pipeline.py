@@ -70,7 +70,7 @@ class Inspection:
     """What the rules found in the items of a bank or of a quiz, and in its forms by their labels."""
 
     items: dict[str, Item]
-    """The items that were looked at, by their ids."""
+    """The items that were looked at, in plain words, by their ids."""
     findings: tuple[Finding, ...]
     forms: dict[str, tuple[Finding, ...]]
 
@@ -112,7 +112,7 @@ def inspect(source: str, extra: Sequence[Path], imprints: Sequence[Imprint] = ()
         printed = {placed.item.id: placed.item for form in forms.values() for placed in form.items}
         bank = bank.model_copy(update={"items": tuple(printed.values())})
     return Inspection(
-        items={item.id: item for item in bank.items if item.status is not Status.REJECTED},
+        items={item.id: item.plain for item in bank.items if item.status is not Status.REJECTED},
         findings=_placed(check_items(bank), places),
         forms={label: _placed(check_form(form), places) for label, form in forms.items()},
     )

@@ -1,12 +1,14 @@
 """``items.yaml``: the items, with what people decided about them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field, ValidationError
 
 from quizgen.bank._fields import flags_of
+from quizgen.bank._markdown import read_pictures
+from quizgen.bank._pictures import Shelf
 from quizgen.bank._quotes import Quote, find_quote
 from quizgen.bank._reading import Reading, read_text
 from quizgen.bank._records import Record, nearest, read_list
@@ -15,8 +17,9 @@ from quizgen.bank.record import ItemRecord, Override
 from quizgen.facts import FACT_KINDS
 from quizgen.model.article import Article, Evidence, Span
 from quizgen.model.base import Noun, Slug, Text
-from quizgen.model.interaction import Interaction
+from quizgen.model.interaction import BLANK, Interaction
 from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Silence, Source, Status, item_id
+from quizgen.text.markup import Markup
 
 REBUILD = "run `quizgen bank build`"
 
@@ -46,6 +49,8 @@ class Entry(Noun):
     topic: Slug
     difficulty: Difficulty = Difficulty.MEDIUM
     bloom: Bloom = Bloom.REMEMBER
+    markup: Markup = Markup.PLAIN
+    """`markdown` when the texts of an item of your own are Markdown, of which a small part is understood."""
     source: EntrySource
     override: Override | None = None
     """Your own wording, which takes the place of the derived one and survives every rebuild."""
@@ -63,6 +68,7 @@ class Known:
     article: Article | None
     fact_kinds: Mapping[str, str] | None
     topics: frozenset[str] | None
+    pictures: Shelf
     stale_is_fine: bool = False
     """Derived items may lack their facts and their evidence: they are about to be derived again."""
 
@@ -109,6 +115,7 @@ class _Desk:
         try:
             derived = self._item(entry, evidence)
             kept = self._by_hand(entry, derived, record) if by_hand else self._derived(entry, derived, record)
+            kept = None if kept is None else self._in_markup(entry, kept, record)
             return None if kept is None or self._is_there_twice(kept, record) else kept
         except ValidationError as error:
             record.explain(error, Item)
@@ -132,6 +139,7 @@ class _Desk:
             topic=entry.topic,
             difficulty=entry.difficulty,
             bloom=entry.bloom,
+            markup=entry.markup,
             status=entry.status,
             silenced=tuple(Silence(rule=rule, reason=reason) for rule, reason in entry.silenced.items()),
         )
@@ -162,6 +170,30 @@ class _Desk:
         return ItemRecord(
             _in_article(item, self._known.bank), override=entry.override, note=entry.note, line=record.line()
         )
+
+    def _in_markup(self, entry: Entry, kept: ItemRecord, record: Record) -> ItemRecord | None:
+        """The item with its pictures; raises ValidationError when it would be none in plain words."""
+        if kept.effective.markup is Markup.PLAIN:
+            return kept
+        if kept.is_by_hand:
+            pictures = read_pictures(record, (), self._known.pictures)
+            if pictures is None:
+                return None
+            kept = replace(kept, derived=kept.derived.model_copy(update={"pictures": pictures}).under_its_id())
+        elif entry.markup is Markup.MARKDOWN:
+            message = "The words of an article are never Markdown; put your own under 'override:', with its markup."
+            record.refuse("wrong-value", message, "markup")
+            return None
+        else:
+            pictures = read_pictures(record, ("override",), self._known.pictures)
+            if pictures is None:
+                return None
+            kept = replace(kept, pictures=pictures)
+        plain = Item.model_validate(kept.effective.plain.model_dump())
+        if plain.stem.count(BLANK) != kept.effective.stem.count(BLANK):
+            record.refuse("markup", f"A blank is written {BLANK}, without a backslash in it.")
+            return None
+        return kept
 
     def _is_there_twice(self, kept: ItemRecord, record: Record) -> bool:
         """Whether another entry is the same item; raises ValidationError when the override does not fit."""

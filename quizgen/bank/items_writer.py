@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from quizgen.bank._scalars import scalar
 from quizgen.bank.record import ItemRecord
+from quizgen.text.markup import Markup
 
 _HEADER = """\
 # Written by `quizgen bank build`. You may edit four things here, and a rebuild keeps them:
@@ -43,6 +44,8 @@ def _entry(record: ItemRecord) -> Iterator[str]:
         "bloom": item.bloom,
         "source": {name: value for name, value in _told(item.source).items() if name not in _DERIVABLE},
     }
+    if item.markup is not Markup.PLAIN:
+        fields["markup"] = item.markup
     if record.override is not None:
         fields["override"] = record.override
     if item.silenced:

@@ -76,6 +76,7 @@ def find_enemies(items: Iterable[Item]) -> frozenset[tuple[str, str]]:
 
 
 def _telling(item: Item) -> _Telling:
+    item = item.plain
     return _Telling(
         id=item.id,
         printed=content_stems(printed_text(item)),

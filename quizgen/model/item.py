@@ -2,15 +2,16 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from pydantic import Field, model_validator
 
 from quizgen.model.article import Evidence
-from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.base import Grown, Noun, Slug, Text
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -23,6 +24,9 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.picture import Picture
+from quizgen.model.words import change_words
+from quizgen.text.markup import Markup, joined, parse, typed
 
 
 def plain_number(value: Decimal) -> str:
@@ -89,11 +93,13 @@ class Silence(Noun):
     reason: Text
 
 
-class Item(Noun):
+class Item(Grown):
     """A stem, an interaction and why the key is right.
 
     ``id`` is a hash of the content, so that a changed item is another item; see :func:`item_id`.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
 
     id: Slug
     stem: Text
@@ -106,6 +112,10 @@ class Item(Noun):
     status: Status = Status.DRAFT
     silenced: tuple[Silence, ...] = ()
     """Like the status a person's decision about the item, and no part of its content."""
+    markup: Markup = Markup.PLAIN
+    """How stem, rationale and the interaction's texts are to be read; evidence is always plain."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that its texts name. Another file makes another item."""
 
     @model_validator(mode="after")
     def _blank_only_where_filled(self) -> "Item":
@@ -127,14 +137,30 @@ class Item(Noun):
         """
         return hashlib.sha256(b"seal " + _content(self)).hexdigest()
 
+    def with_words(self, change: Callable[[str], str]) -> "Item":
+        """The item with its stem, its rationale and every text of its interaction changed, under the same id."""
+        changed = {name: change_words(getattr(self, name), change) for name in ("stem", "rationale", "interaction")}
+        return self.model_copy(update=changed)
+
+    @cached_property
+    def plain(self) -> "Item":
+        """The item in plain words under the same id, for whatever compares, counts or looks for words.
+
+        Only the item itself has its seal.
+        """
+        if self.markup is Markup.PLAIN:
+            return self
+        plain = self.with_words(lambda text: typed(parse(text)))
+        return plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})
+
     @property
     def key_text(self) -> str:
-        """The right answer in words, as a key prints it."""
+        """The right answer in words, as a key prints it; in the item's markup."""
         match self.interaction:
             case Choice() as choice:
                 return choice.key.text
             case MultipleResponse() as response:
-                return "; ".join(option.text for option in response.keys)
+                return joined("; ", (option.text for option in response.keys), self.markup)
             case TrueFalse(answer=answer):
                 return "True" if answer else "False"
             case TextEntry() as entry:
@@ -142,9 +168,10 @@ class Item(Noun):
             case NumericEntry(value=value):
                 return plain_number(value)
             case Ordering(entries=entries):
-                return "; ".join(entries)
+                return joined("; ", entries, self.markup)
             case Matching(pairs=pairs):
-                return "; ".join(f"{pair.premise}: {pair.target}" for pair in pairs)
+                matched = (joined(": ", (pair.premise, pair.target), self.markup) for pair in pairs)
+                return joined("; ", matched, self.markup)
             case ExtendedText(model_answer=model_answer):
                 return model_answer
             case unknown:
@@ -162,5 +189,7 @@ def item_id(item: Item) -> str:
 
 
 def _content(item: Item) -> bytes:
-    content = item.model_dump(mode="json", exclude={"id", "status", "silenced"})
+    content = item.model_dump(mode="json", exclude={"id", "status", "silenced", "pictures"})
+    if item.pictures:
+        content["pictures"] = {picture.name: picture.digest for picture in item.pictures}
     return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

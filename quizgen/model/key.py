@@ -1,9 +1,9 @@
 """The answer key: always derived from a form, never stored beside it."""
 
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from quizgen.model.article import Evidence
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
@@ -19,7 +19,9 @@ from quizgen.model.interaction import (
     TrueFalse,
 )
 from quizgen.model.item import plain_number
+from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
+from quizgen.text.markup import Markup, joined
 
 
 class KeyNote(Noun):
@@ -37,8 +39,10 @@ class KeyPart(Noun):
     text: Text
 
 
-class KeyEntry(Noun):
-    """How one item is marked, and the words that prove it."""
+class KeyEntry(Grown):
+    """How one item is marked, and the words that prove it; mark and evidence are plain text."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
 
     number: int
     interaction: InteractionName
@@ -56,6 +60,9 @@ class KeyEntry(Noun):
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
+    markup: Markup = Markup.PLAIN
+    """How stem, answer, parts, rationale, notes and scoring points are to be read."""
+    pictures: tuple[Picture, ...] = ()
 
 
 class AnswerKey(Noun):
@@ -102,11 +109,13 @@ def _entry(placed: FormItem) -> KeyEntry:
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
+        markup=item.markup,
+        pictures=item.pictures,
     )
 
 
 def _mark(placed: FormItem) -> str:
-    match placed.item.interaction:
+    match placed.item.plain.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
             return " ".join(letter for letter, option in _lettered(placed, options) if option.is_key)
         case TrueFalse(answer=answer):
@@ -128,7 +137,8 @@ def _mark(placed: FormItem) -> str:
 def _answer(placed: FormItem) -> str:
     match placed.item.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
-            return "; ".join(option.text for _, option in _lettered(placed, options) if option.is_key)
+            keys = (option.text for _, option in _lettered(placed, options) if option.is_key)
+            return joined("; ", keys, placed.item.markup)
         case NumericEntry(value=value, tolerance=tolerance, unit=unit):
             spread = (
                 f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
@@ -149,7 +159,10 @@ def _parts(placed: FormItem) -> tuple[KeyPart, ...]:
         case Matching(pairs=pairs) as matching:
             printed = [matching.targets[index] for index in placed.order]
             return tuple(
-                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} – {pair.target}")
+                KeyPart(
+                    mark=LETTERS[printed.index(pair.target)],
+                    text=joined(" – ", (pair.premise, pair.target), placed.item.markup),
+                )
                 for pair in pairs
             )
         case _:

@@ -3,12 +3,13 @@
 These types have no place for a key, so that an exporter that takes them cannot leak one.
 """
 
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
+from quizgen.model.item import Item
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -20,6 +21,9 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.picture import Picture
+from quizgen.model.words import words_in
+from quizgen.text.markup import Markup, image_names
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Options and targets are lettered in printed order."""
@@ -98,14 +102,20 @@ StudentInteraction = Annotated[
 ]
 
 
-class StudentItem(Noun):
+class StudentItem(Grown):
     """A numbered question as the student reads it."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
 
     number: int
     stem: Text
     interaction: StudentInteraction
     points: int
     heading: Text | None = None
+    markup: Markup = Markup.PLAIN
+    """How the stem and the interaction's texts are to be read."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that the stem or the interaction names, and no others."""
 
 
 class StudentForm(Noun):
@@ -142,13 +152,22 @@ def student_form(form: Form) -> StudentForm:
 
 
 def _student_item(placed: FormItem, form: Form) -> StudentItem:
+    item, interaction = placed.item, _student_interaction(placed, form)
     return StudentItem(
         number=placed.number,
-        stem=placed.item.stem,
-        interaction=_student_interaction(placed, form),
+        stem=item.stem,
+        interaction=interaction,
         points=placed.points,
         heading=placed.heading,
+        markup=item.markup,
+        pictures=_seen(item, interaction),
     )
+
+
+def _seen(item: Item, interaction: StudentInteraction) -> tuple[Picture, ...]:
+    """The item's pictures that the student sees; another may show the answer beside the rationale."""
+    names = image_names((item.stem, *words_in(interaction)), item.markup)
+    return tuple(picture for picture in item.pictures if picture.name in names)
 
 
 def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
