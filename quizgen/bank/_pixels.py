@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _MOST_PIXELS: Final = 24_000_000
 _LONGEST_SIDE: Final = 10_000
+_ORIENTATION: Final = 0x0112
+"""EXIF's number for which way up the picture was taken."""
 
 
 class BadPictureError(QuizgenError):
@@ -55,10 +57,9 @@ def _check_size(name: str, image: "Image") -> None:
 def _as_jpeg(image: "Image") -> Pixels:
     from PIL import ImageOps  # noqa: PLC0415
 
-    upright = ImageOps.exif_transpose(image)
-    is_as_it_was = image.getexif().get(0x0112, 1) == 1 and image.mode in ("L", "RGB")
-    if is_as_it_was:
+    if image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in ("L", "RGB"):
         return _saved(image, "JPEG", quality="keep")
+    upright = ImageOps.exif_transpose(image)
     return _saved(upright if upright.mode in ("L", "RGB") else upright.convert("RGB"), "JPEG", quality=92)
 
 

@@ -51,7 +51,7 @@ def draw_svg(name: str, raw: bytes) -> Pixels:
     zoom = min(_SHARPNESS, _LONGEST_SIDE / max(width, height))
     try:
         drawn = subprocess.run(  # noqa: S603 - a program of our own
-            [sys.executable, "-c", _DRAW, str(zoom)], input=raw, capture_output=True, timeout=_PATIENCE, check=True
+            [sys.executable, "-P", "-c", _DRAW, str(zoom)], input=raw, capture_output=True, timeout=_PATIENCE, check=True
         ).stdout
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise BadPictureError(

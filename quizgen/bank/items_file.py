@@ -156,6 +156,10 @@ class _Desk:
             message = f"'id' is missing; for an item of your own write 'question: {BY_HAND}' under source."
             record.refuse("missing-field", message)
             return None
+        if entry.markup is Markup.MARKDOWN:
+            message = "An article's words are never Markdown; put your own under 'override:', with its 'markup:'."
+            record.refuse("wrong-value", message, "markup")
+            return None
         if item_id(item) != entry.id and self._known.fact_kinds is not None:
             if not _was_of_another_kind(item, entry.id):
                 message = (
@@ -180,10 +184,6 @@ class _Desk:
             if pictures is None:
                 return None
             kept = replace(kept, derived=kept.derived.model_copy(update={"pictures": pictures}).under_its_id())
-        elif entry.markup is Markup.MARKDOWN:
-            message = "The words of an article are never Markdown; put your own under 'override:', with its markup."
-            record.refuse("wrong-value", message, "markup")
-            return None
         else:
             pictures = read_pictures(record, ("override",), self._known.pictures)
             if pictures is None:
