@@ -12,7 +12,7 @@ _WRITTEN = ("stem", "interaction", "rationale")
 
 
 def read_pictures(record: Record, place: Path, shelf: Shelf) -> tuple[Picture, ...] | None:
-    """The pictures that the words at this place of the record name; None when something is wrong with the words."""
+    """The pictures that the words at this place of the record name; None when something is wrong with these."""
     pictures: dict[str, Picture] = {}
     is_sound = True
     for path, text in _texts(record, place):

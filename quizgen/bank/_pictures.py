@@ -37,8 +37,8 @@ class Shelf:
     def _read(self, name: str) -> Picture:
         if not _NAME.fullmatch(name):
             raise BadPictureError(
-                f"'{name[:60]}' is no picture's name: write the name alone of a .png, .jpg or .svg file that lies in "
-                f"the bank's folder '{PICTURES_FOLDER}', of letters, digits, dots, dashes and underscores."
+                f"'{name[:60]}' is no picture's name: write the name alone of a .png, .jpg or .svg file that lies "
+                f"in the bank's folder '{PICTURES_FOLDER}', of letters, digits, dots, dashes and underscores."
             )
         path = self._folder / name
         if not path.is_file():
@@ -56,7 +56,9 @@ class Shelf:
             raise BadPictureError(
                 f"The picture '{name}' is larger than {_MOST_BYTES // 2**20} MB; save it with fewer pixels."
             )
-        return _picture(name, raw, draw_svg(name, raw) if name.lower().endswith(".svg") else read_pixels(name, raw))
+        return _picture(
+            name, raw, draw_svg(name, raw) if name.lower().endswith(".svg") else read_pixels(name, raw)
+        )
 
 
 def _picture(name: str, raw: bytes, pixels: Pixels) -> Picture:

@@ -41,16 +41,20 @@ def read_pixels(name: str, raw: bytes) -> Pixels:
             image.load()
             return _as_jpeg(image) if image.format == "JPEG" else _as_png(image)
     except UnidentifiedImageError as error:
-        raise BadPictureError(f"'{name}' is neither a PNG nor a JPEG; save the picture as one of these.") from error
+        raise BadPictureError(
+            f"'{name}' is neither a PNG nor a JPEG; save the picture as one of these."
+        ) from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise BadPictureError(f"The picture '{name}' is damaged; save it anew from where it comes from.") from error
+        raise BadPictureError(
+            f"The picture '{name}' is damaged; save it anew from where it comes from."
+        ) from error
 
 
 def _check_size(name: str, image: "Image") -> None:
     if image.width * image.height > _MOST_PIXELS or max(image.size) > _LONGEST_SIDE:
         raise BadPictureError(
-            f"The picture '{name}' has {image.width} × {image.height} pixels; save it with {_MOST_PIXELS:,} or fewer, "
-            f"no side longer than {_LONGEST_SIDE:,}."
+            f"The picture '{name}' has {image.width} × {image.height} pixels; save it with {_MOST_PIXELS:,} or "
+            f"fewer, no side longer than {_LONGEST_SIDE:,}."
         )
 
 

@@ -37,7 +37,7 @@ sys.stdout.buffer.write(resvg_py.svg_to_bytes(
     monospace_family="IBM Plex Mono", style_sheet="text, tspan { font-family: 'Source Sans Pro' }",
 ))
 """
-"""The program that draws, in a process of its own: it can be stopped. Whatever fonts the machine has, it uses ours."""
+"""The program that draws, with our fonts whatever the machine has; a process of its own, which can be stopped."""
 
 
 def draw_svg(name: str, raw: bytes) -> Pixels:
@@ -51,7 +51,11 @@ def draw_svg(name: str, raw: bytes) -> Pixels:
     zoom = min(_SHARPNESS, _LONGEST_SIDE / max(width, height))
     try:
         drawn = subprocess.run(  # noqa: S603 - a program of our own
-            [sys.executable, "-P", "-c", _DRAW, str(zoom)], input=raw, capture_output=True, timeout=_PATIENCE, check=True
+            [sys.executable, "-P", "-c", _DRAW, str(zoom)],
+            input=raw,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=True,
         ).stdout
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise BadPictureError(
@@ -106,7 +110,7 @@ class _Root:
             self._attributes = attributes
         if kind in _REFUSED or kind.startswith("animate"):
             raise BadPictureError(
-                f"The picture '{self._name}' holds <{kind}>, which is not drawn; save it as a plain SVG or as a PNG."
+                f"The picture '{self._name}' holds <{kind}>, which is not drawn; save it as a plain SVG or a PNG."
             )
         if self._depth > _DEEPEST:
             raise BadPictureError(f"The picture '{self._name}' is nested too deep; save it as a PNG.")

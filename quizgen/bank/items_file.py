@@ -115,7 +115,7 @@ class _Desk:
         try:
             derived = self._item(entry, evidence)
             kept = self._by_hand(entry, derived, record) if by_hand else self._derived(entry, derived, record)
-            kept = None if kept is None else self._in_markup(entry, kept, record)
+            kept = None if kept is None else self._in_markup(kept, record)
             return None if kept is None or self._is_there_twice(kept, record) else kept
         except ValidationError as error:
             record.explain(error, Item)
@@ -175,7 +175,7 @@ class _Desk:
             _in_article(item, self._known.bank), override=entry.override, note=entry.note, line=record.line()
         )
 
-    def _in_markup(self, entry: Entry, kept: ItemRecord, record: Record) -> ItemRecord | None:
+    def _in_markup(self, kept: ItemRecord, record: Record) -> ItemRecord | None:
         """The item with its pictures; raises ValidationError when it would be none in plain words."""
         if kept.effective.markup is Markup.PLAIN:
             return kept

@@ -19,7 +19,7 @@ class Override(Noun):
     topic: Slug | None = None
     difficulty: Difficulty | None = None
     markup: Markup | None = None
-    """`markdown` when the texts of this override are Markdown; those that stay as derived are plain all the same."""
+    """`markdown` when the texts of this override are Markdown; what stays as derived is plain all the same."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ the item that the words belong to, be it an Item, a StudentItem or a KeyEntry; i
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Protocol, assert_never
 
 from markupsafe import Markup as Html
@@ -89,7 +89,7 @@ def _pieces(nodes: Nodes, of: Worded, show: Show) -> Iterator[Html]:
 
 def _reopened(is_open: list[str], wanted: list[str]) -> Iterator[Html]:
     """The tags that close what is open and not wanted, and open what is wanted; ``is_open`` is kept up to date."""
-    shared = len(commonprefix([is_open, wanted]))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(is_open, wanted, strict=False)))
     for element in reversed(is_open[shared:]):
         yield Html(f"</{element}>")  # noqa: S704 - one of ours
     for element in wanted[shared:]:

@@ -139,7 +139,9 @@ class Item(Grown):
 
     def with_words(self, change: Callable[[str], str]) -> "Item":
         """The item with its stem, its rationale and every text of its interaction changed, under the same id."""
-        changed = {name: change_words(getattr(self, name), change) for name in ("stem", "rationale", "interaction")}
+        changed = {
+            name: change_words(getattr(self, name), change) for name in ("stem", "rationale", "interaction")
+        }
         return self.model_copy(update=changed)
 
     @cached_property

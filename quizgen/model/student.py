@@ -9,7 +9,6 @@ from pydantic import Field
 
 from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
-from quizgen.model.item import Item
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -21,6 +20,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.item import Item
 from quizgen.model.picture import Picture
 from quizgen.model.words import words_in
 from quizgen.text.markup import Markup, image_names

@@ -16,7 +16,7 @@ from quizgen.export._labels import (
 from quizgen.export._pdf.document import Properties, assemble_pdf
 from quizgen.export._pdf.fonts import printed_in
 from quizgen.export._pdf.items import first_line_of_item
-from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
+from quizgen.export._pdf.lines import Words, set_rows, set_text
 from quizgen.export._pdf.marks import (
     ACCENT,
     GREY,
@@ -30,6 +30,7 @@ from quizgen.export._pdf.marks import (
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
+from quizgen.export._pdf.rich import Span, rich, set_rich, set_spans, spans_of
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
@@ -47,7 +48,8 @@ from quizgen.export._pdf.sheet import (
 from quizgen.export._pdf.strip import set_strip
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import ScoringPoint
-from quizgen.model.key import AnswerKey, KeyEntry, KeyNote
+from quizgen.model.key import AnswerKey, KeyEntry
+from quizgen.text.markup import joined
 
 _BETWEEN_ENTRIES = 14.0
 _QUOTE_INDENT = 11.0
@@ -106,15 +108,16 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
         measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
         if entry.also_accepted:
-            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
-            rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
+            others = rich(joined("; ", entry.also_accepted, entry.markup), entry)
+            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
+            rows += [Row(1), *set_spans(spans, RATIONALE, measure)]
         for point in entry.scoring:
-            rows += _scoring_point(point, sheet)
+            rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
-        rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
+        rows += [Row(2.5), *set_rich(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
-            rows += [Row(1), *_notes(entry.notes, measure)]
+            rows += [Row(1), *_notes(entry, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
 
 
@@ -128,23 +131,26 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
             words = MODEL_ANSWER
         case _:
             words = entry.answer
-    first, *others = set_text(words, ANSWER, sheet.measure - _POINTS)
+    first, *others = set_rich(rich(words, entry), ANSWER, sheet.measure - _POINTS)
     yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
     yield from others
     if entry.interaction == "extended-text":
-        yield from set_text(entry.answer, MODEL, sheet.measure - _POINTS)
+        yield from set_rich(rich(entry.answer, entry), MODEL, sheet.measure - _POINTS)
     for part in entry.parts:
         yield Row(1)
-        line, *rest = set_text(part.text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
-        sign = words_at(0, baseline(RATIONALE_BOLD, line.height), part.mark, RATIONALE_BOLD)
+        text = rich(part.text, entry)
+        line, *rest = set_rich(text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
+        height = min(line.height, MODEL.leading)
+        sign = words_at(0, baseline(RATIONALE_BOLD, height), part.mark, RATIONALE_BOLD)
         yield Row(line.height, (*sign, *line.marks))
         yield from rest
 
 
-def _scoring_point(point: ScoringPoint, sheet: Sheet) -> Iterator[Row]:
+def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
-    first, *others = set_text(point.text, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
+    words = rich(point.text, entry)
+    first, *others = set_rich(words, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
     foot = baseline(GUIDE, RATIONALE.leading)
     earns = words_ending_at(sheet.measure, foot, points_label(point.points), GUIDE)
     box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
@@ -161,12 +167,12 @@ def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
         yield Row(row.height, (bar, *row.marks))
 
 
-def _notes(notes: tuple[KeyNote, ...], measure: float) -> tuple[Row, ...]:
-    spans: list[Words | Gap] = []
-    for note in notes:
+def _notes(entry: KeyEntry, measure: float) -> tuple[Row, ...]:
+    spans: list[Span] = []
+    for note in entry.notes:
         if spans:
             spans.append(Words("  ", NOTE))
         if note.letter is not None:
             spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
-        spans.append(Words(note.text, NOTE))
-    return set_rows(spans, measure, NOTE.leading)
+        spans += spans_of(rich(note.text, entry), NOTE)
+    return set_spans(spans, NOTE, measure)
