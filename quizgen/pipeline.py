@@ -25,20 +25,30 @@ from quizgen.bank import (
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
+from quizgen.estimate import estimate, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._carriage import Carriage
+from quizgen.export._carriage import carriage as carriage_of
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
 from quizgen.model.item import Item, Status
+from quizgen.model.item_set import ItemSet, form_set
 from quizgen.model.key import answer_key
+from quizgen.model.loss import Loss
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
+from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.questions import write_items
+from quizgen.text.readability import measure_readability
 
 Documents = dict[str, bytes]
 """Files to write: their names, and their bytes."""
+
+Losses = dict[str, tuple[Loss, ...]]
+"""What files do not hold, by their names; a file that holds everything has no entry."""
 
 MANIFEST = "quiz.json"
 
@@ -52,6 +62,17 @@ class Quiz:
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
+    losses: Losses
+
+
+@dataclass(frozen=True)
+class BankExport:
+    """A bank's items as files for platforms."""
+
+    documents: Documents
+    losses: Losses
+    set_aside: tuple[Finding, ...]
+    """The errors for which accepted items were not exported."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +151,7 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     """The items that a bank's facts give, merged with what people decided about those it has."""
     folder = find(source, extra)
     known = read_facts(folder)
-    written = write_items(known.article, known.entities, known.facts)
+    written = with_estimates(write_items(known.article, known.entities, known.facts), known.article)
     records, report = merge_items(read_records(folder), written)
     content, file = items_file(records), folder / ITEMS_FILE
     # A checkout on Windows may have other line ends.
@@ -166,7 +187,7 @@ def make(
     setup: PageSetup,
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
 ) -> Quiz:
-    """Papers and keys of every form in every format; ``watch`` sees each form as its turn comes."""
+    """Every form in every format, paper and key or a file for a platform; ``watch`` sees each form in its turn."""
     sound, errors = set_aside(bank)
     try:
         forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
@@ -178,11 +199,15 @@ def make(
             f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
         ) from error
     documents: Documents = {}
+    losses: Losses = {}
     for form in watch(forms):
-        documents |= _papers(form, formats, setup) | write_key(form, f"quiz-{form.label}-key", formats, setup)
+        documents |= _papers(form, formats, setup) | _keys(form, f"quiz-{form.label}-key", formats, setup)
+        sets, lost = _sets(form_set(form), f"quiz-{form.label}", formats, setup)
+        documents |= sets
+        losses |= lost
     manifest = Manifest(forms=tuple(form.imprint for form in forms), files=(*documents, MANIFEST))
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=forms, manifest=manifest, documents=documents, set_aside=errors)
+    return Quiz(forms=forms, manifest=manifest, documents=documents, set_aside=errors, losses=losses)
 
 
 def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
@@ -210,13 +235,59 @@ def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
 
 
 def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    """The form's key in every format that has one, in files called ``name``."""
+    """The form's key in every format that has one, in files called ``name``; QuizgenError when none has."""
+    documents = _keys(form, name, formats, setup)
+    if not documents:
+        able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_key is not None)
+        raise QuizgenError(f"There is no key in the format {' or '.join(formats)}; there are keys in: {able}.")
+    return documents
+
+
+def _keys(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
     exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(form)
     return {
         f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
         if exporter.write_key is not None
     }
+
+
+def _sets(items: ItemSet, name: str, formats: Sequence[str], setup: PageSetup) -> tuple[Documents, Losses]:
+    """The items for every platform among the formats, whose name stands in the file's: suffixes are shared."""
+    documents: Documents = {}
+    losses: Losses = {}
+    for format_name in formats:
+        exporter = EXPORTERS[format_name]
+        if exporter.write_set is None:
+            continue
+        file, exported = f"{name}-{format_name}{exporter.suffix}", exporter.write_set(items, setup)
+        documents[file] = exported.content
+        if exported.losses:
+            losses[file] = exported.losses
+    return documents, losses
+
+
+def export_bank(bank: Bank, formats: Sequence[str], setup: PageSetup) -> BankExport:
+    """A bank's accepted items in which no check finds an error, in every format, which must be a platform's."""
+    for format_name in formats:
+        if EXPORTERS[format_name].write_set is None:
+            able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_set is not None)
+            raise QuizgenError(
+                f"A bank cannot be exported as {format_name}, which is a format of papers; there are: {able}."
+            )
+    sound, errors = set_aside(bank)
+    if not sound.accepted:
+        raise QuizgenError(
+            f"The bank '{bank.id}' has no accepted items to export; accept some in its {ITEMS_FILE} "
+            "(`quizgen check` names those with errors)."
+        )
+    documents, losses = _sets(assembly.bank_set(sound), bank.id, formats, setup)
+    return BankExport(documents=documents, losses=losses, set_aside=errors)
+
+
+def carriage() -> tuple[Carriage, ...]:
+    """What every format for platforms carries of every interaction."""
+    return carriage_of(EXPORTERS)
 
 
 def read_imprint(name: str, content: bytes) -> Imprint:
@@ -236,18 +307,26 @@ def rebuild(bank: Bank, imprint: Imprint) -> Form:
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:
     """The proof sheet of a bank, in every format that has one: all items but the rejected, and their evidence."""
+    items = tuple(item for item in bank.items if item.status is not Status.REJECTED)
     sheet = ProofSheet(
         title=bank.article.title,
         subject=bank.article.subject,
         language=bank.article.language,
         passage=passage_of(bank.article),
-        items=tuple(item for item in bank.items if item.status is not Status.REJECTED),
+        items=items,
+        estimates=tuple(estimate(item, bank.article) for item in items),
+        readability=measure(bank),
     )
     return {
         f"proof-{bank.id}{exporter.suffix}": exporter.write_proof(sheet, setup)
         for exporter in EXPORTERS.values()
         if exporter.write_proof is not None
     }
+
+
+def measure(bank: Bank) -> Readability:
+    """How long the bank's article is, and how hard to read."""
+    return measure_readability(bank.article.text, bank.article.language)
 
 
 def offer(bank: Bank) -> assembly.Offer:

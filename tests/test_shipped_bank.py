@@ -13,7 +13,7 @@ from quizgen.facts import FACT_KINDS
 from quizgen.facts.statement import Statement
 from quizgen.model.bank import Bank
 from quizgen.model.interaction import INTERACTION_TYPES, Choice, MultipleResponse, TextEntry
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Difficulty, Item, Status
 from quizgen.text.normal import contains_answer
 
 FOLDER: Path = bundled_folder("question_bank") / DEFAULT_BANK
@@ -37,6 +37,7 @@ def test_its_items_are_what_a_build_from_its_facts_gives() -> None:
     built = pipeline.build(str(FOLDER), ())
     assert not built.is_stale
     assert (built.report.added, built.report.changed, built.report.dropped) == ((), (), ())
+    assert built.report.reestimated == ()
 
 
 def test_it_has_at_least_150_accepted_items(accepted: tuple[Item, ...]) -> None:
@@ -96,6 +97,11 @@ def keys_of(item: Item) -> tuple[str, ...]:
             return answers
         case _:
             return ()
+
+
+@pytest.mark.parametrize("band", Difficulty)
+def test_each_band_of_difficulty_has_its_share(accepted: tuple[Item, ...], band: Difficulty) -> None:
+    assert sum(item.difficulty is band for item in accepted) >= 0.15 * len(accepted)
 
 
 def test_every_item_is_decided_on_and_every_rejected_one_says_why() -> None:

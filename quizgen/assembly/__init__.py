@@ -3,6 +3,7 @@
 from quizgen.assembly.blueprints import plain_blueprint
 from quizgen.assembly.code import form_code, read_code
 from quizgen.assembly.forms import assemble_forms
+from quizgen.assembly.item_set import bank_set
 from quizgen.assembly.offers import Count, Offer, offer
 from quizgen.assembly.rebuild import rebuild_form
 
@@ -10,6 +11,7 @@ __all__ = [
     "Count",
     "Offer",
     "assemble_forms",
+    "bank_set",
     "form_code",
     "offer",
     "plain_blueprint",

@@ -18,6 +18,8 @@ class BuildReport:
     """New items, which are drafts."""
     kept: Records = ()
     """Items derived as before, with status, override, silenced rules and note."""
+    reestimated: Records = ()
+    """Items derived in the same words under another estimate, difficulty or Bloom level, with all of that too."""
     changed: Records = ()
     """Items derived in other words than before: drafts again, with all else that people decided."""
     reopened: Records = ()
@@ -39,7 +41,7 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
     _check_slots(new)
     derived = {record.derived.source.slot: record for record in old if not record.is_by_hand}
     by_hand = tuple(record for record in old if record.is_by_hand)
-    added, kept, changed, reopened = [], [], [], []
+    added, kept, reestimated, changed, reopened = [], [], [], [], []
     merged: list[ItemRecord] = []
     for item in new:
         before = derived.pop(item.source.slot, None)
@@ -49,6 +51,9 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
         elif before.derived.id == item.id:
             record = replace(before, derived=_decided(item, before.derived, before.derived.status))
             kept.append(record)
+        elif _same_words(item, before.derived):
+            record = replace(before, derived=_decided(item, before.derived, before.derived.status))
+            reestimated.append(record)
         else:
             record = replace(before, derived=_decided(item, before.derived, Status.DRAFT))
             changed.append(record)
@@ -58,6 +63,7 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
     report = BuildReport(
         added=tuple(added),
         kept=tuple(kept),
+        reestimated=tuple(reestimated),
         changed=tuple(changed),
         reopened=tuple(reopened),
         dropped=tuple(derived.values()),
@@ -65,6 +71,11 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
         overrides=tuple(record for record in merged if record.override is not None),
     )
     return (*merged, *by_hand), report
+
+
+def _same_words(item: Item, before: Item) -> bool:
+    """Whether the two differ in nothing but their estimates, of which no person has to read anything again."""
+    return item.estimated(before.difficulty, before.bloom).id == before.id
 
 
 def _decided(item: Item, before: Item, status: Status) -> Item:

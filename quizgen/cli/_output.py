@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from quizgen.errors import QuizgenError
+from quizgen.export import EXPORTERS
 from quizgen.files import write_whole
 from quizgen.model.manifest import LedgerEntry, Manifest
 from quizgen.pipeline import MANIFEST
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 LEDGER = "ledger"
 """The folder beside the quiz that keeps one entry for each form code; none of them holds a key."""
 
-_MADE_BY_US = re.compile(r"quiz-[A-Z]{1,2}(-key)?\.[a-z0-9]{1,10}")
+_MADE_BY_US = re.compile(rf"quiz-[A-Z]{{1,2}}(-({'|'.join(('key', *EXPORTERS))}))?\.[a-z0-9]{{1,10}}")
 _TOO_LONG = 5_000_000
 
 

@@ -36,6 +36,7 @@ Examples:
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
   quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
+  quizgen make --to pdf,moodle                a paper, its key, and a file to import into Moodle
 
 The same options and seed always print the same quiz; another seed prints another.
 """
@@ -143,7 +144,7 @@ def make(
 
     from quizgen import __version__, pipeline
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, tracked
+    from quizgen.cli._talk import say, say_losses, tracked
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
 
@@ -172,6 +173,7 @@ def make(
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
     removed = put_quiz(quiz, output, bank_folder)
+    say_losses(quiz.losses)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
@@ -206,7 +208,7 @@ def _show(quiz: Quiz, folder: Path) -> None:
 
 
 def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_json
+    from quizgen.cli._talk import losses_json, show_json
 
     show_json(
         {
@@ -225,12 +227,13 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
                 for form in quiz.forms
             ],
             "files": list(quiz.manifest.files),
+            "losses": losses_json(quiz.losses),
         }
     )
 
 
 def _files(quiz: Quiz, label: str) -> list[str]:
-    names = (f"quiz-{label}.", f"quiz-{label}-key.")
+    names = (f"quiz-{label}.", f"quiz-{label}-")
     return [name for name in quiz.manifest.files if name.startswith(names)]
 
 

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 from typing import assert_never
 
 from markupsafe import Markup as Html
 
 from quizgen.export._html_evidence import Cited, Stretch, cut_paragraph, find_cited
 from quizgen.export._rich_text import as_html
+from quizgen.model.estimate import Estimate
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -42,6 +44,7 @@ class Proof:
     item: Item
     answers: tuple[Answer, ...]
     evidence: tuple[Cited, ...]
+    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,9 @@ def proofs_of(sheet: ProofSheet) -> tuple[Proof, ...]:
             item=item,
             answers=answers_of(item),
             evidence=find_cited(number, item.source.evidence, sheet.passage.paragraphs),
+            estimate=estimate,
         )
-        for number, item in enumerate(sheet.items, start=1)
+        for number, (item, estimate) in enumerate(zip_longest(sheet.items, sheet.estimates), start=1)
     )
 
 
@@ -81,6 +85,7 @@ def filters_of(items: tuple[Item, ...]) -> tuple[Filter, ...]:
         _filter("topic", "Topic", (item.topic for item in items)),
         _filter("question", "Question kind", (item.source.question for item in items)),
         _filter("interaction", "Interaction", (item.interaction.type for item in items)),
+        _filter("difficulty", "Difficulty, estimated", (item.difficulty.value for item in items)),
     )
 
 

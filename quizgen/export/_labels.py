@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from quizgen.model.estimate import ESTIMATE_NOTE, Estimate
+from quizgen.model.item import Difficulty
 from quizgen.model.key import KeyEntry
 from quizgen.model.student import (
     StudentChoice,
@@ -28,6 +30,7 @@ QUESTION, QUESTIONS = "Question", "Questions"
 YOUR_ANSWER = "Your answer"
 SKIP_TO_QUESTIONS = "Skip to the questions"
 MARKS = "Marks at a glance"
+DIFFICULTY_NOTE = ESTIMATE_NOTE
 IN_SENTENCES = "in sentences"
 """Stands in the strip of marks for an answer that has to be read."""
 
@@ -80,6 +83,18 @@ def shows_mark(entry: KeyEntry) -> bool:
 def items_label(items: int) -> str:
     """How many items a proof sheet holds: "1 item", "200 items"."""
     return "1 item" if items == 1 else f"{items} items"
+
+
+def difficulty_label(difficulty: Difficulty, estimate: Estimate | None) -> str:
+    """A proof sheet's word on an item's difficulty; where a person had a hand in it, beside its estimate."""
+    if estimate is None or estimate.band is difficulty:
+        return f"{difficulty.value} (estimate)"
+    return f"{difficulty.value} in the bank (estimate of these words: {estimate.band.value})"
+
+
+def reasons_label(estimate: Estimate) -> str:
+    """Why an item is estimated to be as hard as it is, on a line."""
+    return "; ".join((f"Estimate: {estimate.score:.0%} right answers expected", *estimate.reasons))
 
 
 def form_label(label: str) -> str:

@@ -128,6 +128,10 @@ class Item(Grown):
         """The item under the id that follows from its content."""
         return self.model_copy(update={"id": item_id(self)})
 
+    def estimated(self, difficulty: Difficulty, bloom: Bloom) -> "Item":
+        """The same words under these estimates, and under the id that follows from both."""
+        return self.model_copy(update={"difficulty": difficulty, "bloom": bloom}).under_its_id()
+
     @cached_property
     def seal(self) -> str:
         """A hash of the content, as 64 hex digits, that is printed nowhere: who can work it out has the bank.

@@ -1,8 +1,10 @@
 """The proof sheet: items beside the passage, for the teacher who reviews a bank."""
 
 from quizgen.model.base import Noun, Text
+from quizgen.model.estimate import Estimate
 from quizgen.model.form import Passage
 from quizgen.model.item import Item
+from quizgen.model.readability import Readability
 
 
 class ProofSheet(Noun):
@@ -13,3 +15,7 @@ class ProofSheet(Noun):
     language: Text
     passage: Passage
     items: tuple[Item, ...]
+    estimates: tuple[Estimate, ...] = ()
+    """One for each item, in the items' order, or none at all."""
+    readability: Readability | None = None
+    """The passage's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.model.fact import Fact
 from quizgen.model.interaction import Choice, Interaction, MultipleResponse, Option, TrueFalse
-from quizgen.model.item import Bloom, Difficulty, Item, Source
+from quizgen.model.item import Item, Source
 from quizgen.model.order import order_key
 from quizgen.questions._attribution import attributed, named_in_full
 from quizgen.questions._distractors import Candidate, draw_distractors, sound_candidates
@@ -46,8 +46,6 @@ class Writer:
 
     material: Material
     question: str
-    difficulty: Difficulty = Difficulty.EASY
-    bloom: Bloom = Bloom.REMEMBER
 
     def order(self, facts: Iterable[Fact]) -> Callable[[str], bytes]:
         """The order in which candidates for these facts are tried: the same everywhere and always."""
@@ -78,8 +76,6 @@ class Writer:
                 evidence=self.material.evidence(*draft.facts),
             ),
             topic=first.topic,
-            difficulty=self.difficulty,
-            bloom=self.bloom,
         ).under_its_id()
 
     def choice(self, draft: Draft, key: str, pool: Iterable[Candidate], how_many: int = 3) -> Iterator[Item]:

@@ -68,10 +68,15 @@ def contains_answer(text: str, answer: str) -> bool:
     return f" {normal_form(answer)} " in f" {normal_form(text)} "
 
 
+def content_words(text: str) -> tuple[str, ...]:
+    """The text's words that carry meaning, one by one, cut to what their inflected forms share."""
+    return tuple(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
+
+
 @lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """The text's words that carry meaning, cut to what their inflected forms share."""
-    return frozenset(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
+    return frozenset(content_words(text))
 
 
 def says_the_same(one: str, other: str) -> bool:

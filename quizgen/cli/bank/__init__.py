@@ -10,6 +10,7 @@ Examples:
   quizgen bank new harbour-bridge     a bank to start from, explained in every file
   quizgen bank build harbour-bridge   write items from the bank's facts
   quizgen bank check harbour-bridge   everything that is wrong with its files
+  quizgen bank export --to moodle     the shipped bank's items, to import into Moodle
 """
 
 
@@ -19,6 +20,7 @@ SUMMARIES = {
     "new": "Make a bank to start from.",
     "build": "Write a bank's items.yaml from its facts.",
     "check": "Check a bank's files: all problems at once.",
+    "export": "Write a bank's items for other platforms.",
     "schema": "Print the JSON Schema of a bank's files.",
 }
 
