@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quizgen.bank._pictures import Shelf
 from quizgen.bank._records import Record
 from quizgen.bank._yaml import Path, Value
+from quizgen.markup import Image, find_strangers, parse
 from quizgen.model.picture import Picture
-from quizgen.text.markup import Image, find_strangers, parse
 
 _WRITTEN = ("stem", "interaction", "rationale")
 

@@ -15,11 +15,11 @@ from quizgen.bank._records import Record, nearest, read_list
 from quizgen.bank._yaml import read_yaml
 from quizgen.bank.record import ItemRecord, Override
 from quizgen.facts import FACT_KINDS
+from quizgen.markup import Markup
 from quizgen.model.article import Article, Evidence, Span
 from quizgen.model.base import Noun, Slug, Text
 from quizgen.model.interaction import BLANK, Interaction
 from quizgen.model.item import BY_HAND, Bloom, Difficulty, Item, Silence, Source, Status, item_id
-from quizgen.text.markup import Markup
 
 REBUILD = "run `quizgen bank build`"
 

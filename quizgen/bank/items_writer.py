@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from quizgen.bank._scalars import scalar
 from quizgen.bank.record import ItemRecord
-from quizgen.text.markup import Markup
+from quizgen.markup import Markup
 
 _HEADER = """\
 # Written by `quizgen bank build`. You may edit four things here, and a rebuild keeps them:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizgen.markup import Markup, escaped
 from quizgen.model.base import Noun, Slug, Text
 from quizgen.model.interaction import Interaction
 from quizgen.model.item import BY_HAND, Difficulty, Item
 from quizgen.model.picture import Picture
-from quizgen.text.markup import Markup, escaped
 
 
 class Override(Noun):

@@ -11,6 +11,7 @@ from markupsafe import Markup as Html
 
 from quizgen.export._html_evidence import Cited, Stretch, cut_paragraph, find_cited
 from quizgen.export._rich_text import as_html
+from quizgen.markup import joined
 from quizgen.model.estimate import Estimate
 from quizgen.model.interaction import (
     Choice,
@@ -24,7 +25,6 @@ from quizgen.model.interaction import (
 )
 from quizgen.model.item import Item, plain_number
 from quizgen.model.proof import ProofSheet
-from quizgen.text.markup import joined
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from markupsafe import Markup as Html
 from markupsafe import escape
 
 from quizgen.errors import QuizgenError
+from quizgen.markup import Image, LineBreak, Markup, Node, Nodes, Words, legible, parse, typed
 from quizgen.model.picture import Picture
-from quizgen.text.markup import Image, LineBreak, Markup, Node, Nodes, Words, legible, parse, typed
 
 _ELEMENTS = {"strong": "strong", "emphasis": "em", "lowered": "sub", "raised": "sup", "code": "code"}
 _SMALL = 24

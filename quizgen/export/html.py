@@ -12,6 +12,7 @@ from quizgen.export._html_imprint import embed_imprint, read_imprint
 from quizgen.export._html_page import Foot, language_tag, render_page, text_direction
 from quizgen.export._html_proof import filters_of, marked_passage, proofs_of
 from quizgen.export._rich_text import Worded, as_html, nodes_as_html
+from quizgen.markup import Markup, Nodes, Words, parse, split_at
 from quizgen.model.interaction import BLANK
 from quizgen.model.key import AnswerKey
 from quizgen.model.proof import ProofSheet
@@ -29,7 +30,6 @@ from quizgen.model.student import (
     StudentTextEntry,
     StudentTrueFalse,
 )
-from quizgen.text.markup import Markup, Nodes, Words, parse, split_at
 
 _SIGNS_AT_START = re.compile(r"\A[^\w\s]{1,4}")
 _SIGNS_AT_END = re.compile(r"[^\w\s]{1,4}\Z")

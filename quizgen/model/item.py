@@ -10,6 +10,7 @@ from typing import ClassVar, assert_never
 
 from pydantic import Field, model_validator
 
+from quizgen.markup import Markup, joined, parse, typed
 from quizgen.model.article import Evidence
 from quizgen.model.base import Grown, Noun, Slug, Text
 from quizgen.model.interaction import (
@@ -26,7 +27,6 @@ from quizgen.model.interaction import (
 )
 from quizgen.model.picture import Picture
 from quizgen.model.words import change_words
-from quizgen.text.markup import Markup, joined, parse, typed
 
 
 def plain_number(value: Decimal) -> str:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, assert_never
 
+from quizgen.markup import Markup, joined
 from quizgen.model.article import Evidence
 from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
@@ -21,7 +22,6 @@ from quizgen.model.interaction import (
 from quizgen.model.item import plain_number
 from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
-from quizgen.text.markup import Markup, joined
 
 
 class KeyNote(Noun):

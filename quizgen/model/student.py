@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
+from quizgen.markup import Markup, image_names
 from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
 from quizgen.model.interaction import (
@@ -23,7 +24,6 @@ from quizgen.model.interaction import (
 from quizgen.model.item import Item
 from quizgen.model.picture import Picture
 from quizgen.model.words import words_in
-from quizgen.text.markup import Markup, image_names
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Options and targets are lettered in printed order."""

@@ -17,6 +17,7 @@ from quizgen.export._pdf.lines import Gap, set_text
 from quizgen.export._pdf.marks import Block, Drawing, Row, Style, baseline, words_ending_at
 from quizgen.export._pdf.rich import TALLEST_IN_STEM, Rich, Span, rich, set_spans, spans_of
 from quizgen.export._pdf.sheet import GUIDE, HANGS, HEADING, HINT, NUMBER, STEM, Sheet
+from quizgen.markup import parse, split_at
 from quizgen.model.interaction import BLANK
 from quizgen.model.student import (
     StudentChoice,
@@ -29,7 +30,6 @@ from quizgen.model.student import (
     StudentTextEntry,
     StudentTrueFalse,
 )
-from quizgen.text.markup import parse, split_at
 
 _BETWEEN_ITEMS = 21.0
 _BEFORE_SECTION = 27.0

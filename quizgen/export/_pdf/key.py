@@ -46,10 +46,10 @@ from quizgen.export._pdf.sheet import (
     sheet_of,
 )
 from quizgen.export._pdf.strip import set_strip
+from quizgen.markup import joined
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import ScoringPoint
 from quizgen.model.key import AnswerKey, KeyEntry
-from quizgen.text.markup import joined
 
 _BETWEEN_ENTRIES = 14.0
 _QUOTE_INDENT = 11.0

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
+from quizgen import markup
 from quizgen.export._pdf.fonts import Face, has_all
 from quizgen.export._pdf.lines import Gap, Inset, Words, natural_width, set_rows
 from quizgen.export._pdf.marks import Drawing, Row, Style
 from quizgen.export._rich_text import Worded, is_small, picture_of
-from quizgen.text import markup
-from quizgen.text.markup import Image, LineBreak, Nodes, parse
+from quizgen.markup import Image, LineBreak, Nodes, parse
 
 TALLEST_IN_STEM = 300.0
 _TALLEST = 140.0
