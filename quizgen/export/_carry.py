@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from quizgen.errors import QuizgenError
+from quizgen.markup import Markup, Node, Words, legible, parse, typed
+from quizgen.model.interaction import TextEntry
+from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Loss, Outcome
+from quizgen.model.words import words_in
 
 T = TypeVar("T")
 
@@ -36,9 +40,12 @@ class Carried(Generic[T]):
     losses: tuple[Loss, ...]
 
 
-def carry(item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify], T]) -> Carried[T]:
+def carry(
+    item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify], T], *, shows_markup: bool = False
+) -> Carried[T]:
     """What ``write`` makes of every item; ``platform`` is the format's name in sentences.
 
+    ``write`` is given items in plain words, unless the format shows markup and pictures.
     ``write`` raises LeftOut for an item that the format cannot carry, and calls its second argument for whatever
     of an item it cannot. Raises QuizgenError when no item is left, or when the set's own texts hold a character
     that cannot be shown.
@@ -54,7 +61,7 @@ def carry(item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify]
 
         try:
             _check_entry(entry)
-            parts.append(write(entry, simplify))
+            parts.append(write(entry if shows_markup else _in_plain_words(entry, platform, simplify), simplify))
         except LeftOut as left:
             losses.append(_loss(entry, Outcome.LEFT_OUT, left.what, left.why))
         else:
@@ -79,6 +86,30 @@ def holds_no_paper(items: ItemSet, platform: str) -> tuple[Loss, ...]:
     }
     what = " or ".join(name for name, is_said in said.items() if is_said)
     return (holds_no(what, f"{platform} takes questions, not the paper around them"),) if what else ()
+
+
+def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEntry:
+    """The entry with its item in plain words: for a reader's eyes, or as students type them."""
+    item = entry.item
+    if item.markup is Markup.PLAIN:
+        return entry
+    if item.pictures:
+        simplify("a picture", f"{platform} takes text; what the picture shows stands there in words")
+    if any(isinstance(node, Words) and (node.emphasis or node.strong) for node in _nodes(item)):
+        simplify("emphasis", f"{platform} takes plain text")
+    plain = item.with_words(lambda text: legible(parse(text)))
+    if isinstance(item.interaction, TextEntry):
+        accepted = tuple(dict.fromkeys(typed(parse(text)) for text in item.interaction.accepted))
+        plain = plain.model_copy(
+            update={"interaction": item.interaction.model_copy(update={"accepted": accepted})}
+        )
+    return entry.model_copy(update={"item": plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})})
+
+
+def _nodes(item: Item) -> Iterator[Node]:
+    """Everything that the item says."""
+    for text in words_in((item.stem, item.rationale, item.interaction)):
+        yield from parse(text)
 
 
 def _loss(entry: SetEntry, outcome: Outcome, what: str, why: str) -> Loss:

@@ -21,3 +21,8 @@ class Picture(Noun):
     """The natural size in CSS pixels, of which 96 make an inch; the file may hold more of its own."""
     height: float = Field(gt=0)
     content: bytes = Field(repr=False)
+
+    @property
+    def file_name(self) -> str:
+        """A name for a file of its own, which does not tell what the picture shows."""
+        return f"{self.digest[:16]}.{'png' if self.media_type == 'image/png' else 'jpg'}"
