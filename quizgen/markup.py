@@ -116,7 +116,7 @@ def typed(nodes: Iterable[Node]) -> str:
 
 def legible(nodes: Iterable[Node]) -> str:
     """The nodes in plain text for a reader's eyes: "H₂O", "10³", "x^k"; a picture as its words in brackets."""
-    return "".join(_plain(nodes, _small_and_high, _small_and_low, "[{}]"))
+    return "".join(_plain(nodes, _small_and_high, _small_and_low, "({})"))
 
 
 def escaped(text: str) -> str:

@@ -314,7 +314,7 @@ def proof(bank: Bank, setup: PageSetup) -> Documents:
         language=bank.article.language,
         passage=passage_of(bank.article),
         items=items,
-        estimates=tuple(estimate(item, bank.article) for item in items),
+        estimates=tuple(estimate(item.plain, bank.article) for item in items),
         readability=measure(bank),
     )
     return {

@@ -115,7 +115,7 @@ def _show(inspection: Inspection) -> None:
     for finding in inspection.findings:
         by_item.setdefault(finding.where.item or "", []).append(finding)
     for identifier, findings in by_item.items():
-        show(f"{findings[0].where}  {inspection.items[identifier].stem}")
+        show(f"{findings[0].where}  {' '.join(inspection.items[identifier].stem.split())}")
         _show_lines(findings)
     for label, found in inspection.forms.items():
         if found:

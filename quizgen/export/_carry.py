@@ -1,12 +1,12 @@
 """Items on their way into a format: each is carried, simplified with a loss, or left out with a loss."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from quizgen.errors import QuizgenError
-from quizgen.markup import Markup, Node, Words, legible, parse, typed
+from quizgen.markup import Image, Markup, Words, legible, parse, typed
 from quizgen.model.interaction import TextEntry
 from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
@@ -93,10 +93,7 @@ def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEn
     item = entry.item
     if item.markup is Markup.PLAIN:
         return entry
-    if item.pictures:
-        simplify("a picture", f"{platform} takes text; what the picture shows stands there in words")
-    if any(isinstance(node, Words) and (node.emphasis or node.strong) for node in _nodes(item)):
-        simplify("emphasis", f"{platform} takes plain text")
+    tell_lost_markup((item.stem, item.rationale, *words_in(item.interaction)), item, f"{platform} takes", simplify)
     plain = item.with_words(lambda text: legible(parse(text)))
     if isinstance(item.interaction, TextEntry):
         accepted = tuple(dict.fromkeys(typed(parse(text)) for text in item.interaction.accepted))
@@ -106,10 +103,13 @@ def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEn
     return entry.model_copy(update={"item": plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})})
 
 
-def _nodes(item: Item) -> Iterator[Node]:
-    """Everything that the item says."""
-    for text in words_in((item.stem, item.rationale, item.interaction)):
-        yield from parse(text)
+def tell_lost_markup(texts: Iterable[str], item: Item, takes: str, simplify: Simplify) -> None:
+    """Note what plain text cannot show of these texts; ``takes`` begins the reason: "Moodle's answers take"."""
+    nodes = [node for text in texts for node in parse(text, item.markup)]
+    if any(isinstance(node, Image) for node in nodes):
+        simplify("a picture", f"{takes} text only; what the picture shows stands there in words")
+    if any(isinstance(node, Words) and (node.emphasis or node.strong) for node in nodes):
+        simplify("emphasis", f"{takes} plain text only")
 
 
 def _loss(entry: SetEntry, outcome: Outcome, what: str, why: str) -> Loss:

@@ -57,7 +57,7 @@ def as_html(text: str, of: Worded, show: Show = embedded) -> Html:
 
 
 def as_plain(text: str, of: Worded) -> str:
-    """The words as plain text for a reader: "H₂O", "10³", "[A map of the harbour]"."""
+    """The words as plain text for a reader: "H₂O", "10³", "(A map of the harbour)"."""
     return legible(parse(text, of.markup))
 
 

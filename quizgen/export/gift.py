@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper, tell_lost_markup
 from quizgen.export._explain import explanation, marking, passage_lines, plain, stem_lines, tolerance
 from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
@@ -88,9 +88,11 @@ def _answers(entry: SetEntry, simplify: Simplify) -> str:
             return f"#{plain(number)}:{tolerance(number)}{general}"
         case Ordering(entries=entries):
             simplify("ordering", "GIFT has no ordering; it becomes a matching of places")
+            tell_lost_markup(entries, item, "Moodle's menus take", simplify)
             steps = (_pair(str(place), text, item) for place, text in enumerate(entries, start=1))
             return _lines((*steps, general))
         case Matching() as matching:
+            tell_lost_markup(matching.targets, item, "Moodle's menus take", simplify)
             pairs = (_pair(as_html(pair.premise, item), pair.target, item) for pair in matching.pairs)
             return _lines((*pairs, *(_pair("", target, item) for target in matching.spare), general))
         case ExtendedText():

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from markupsafe import Markup as Html
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no_paper
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_no_paper, tell_lost_markup
 from quizgen.export._explain import explanation, marking, passage_lines, plain, stem_lines, tolerance
 from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
@@ -139,6 +139,7 @@ def _answers(question: Element, items: ItemSet, entry: SetEntry, simplify: Simpl
         case Ordering(entries=entries):
             _ordering(question, entries, item)
         case Matching() as matching:
+            tell_lost_markup(matching.targets, item, "Moodle's menus take", simplify)
             _pairs(question, matching, item)
         case ExtendedText(lines=lines):
             _essay(question, entry, lines)

@@ -24,13 +24,14 @@ from quizgen.export._pdf.marks import (
     Block,
     Box,
     Row,
+    Style,
     baseline,
     words_at,
     words_ending_at,
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
-from quizgen.export._pdf.rich import Span, rich, set_rich, set_spans, spans_of
+from quizgen.export._pdf.rich import Rich, Span, rich, set_spans, spans_of
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
@@ -56,6 +57,8 @@ _QUOTE_INDENT = 11.0
 _PART_INDENT = 16.0
 _POINTS = 40.0
 """The column of points at the right, which the lines of an entry leave free."""
+_TALLEST = 64.0
+"""How high a picture stands, which is there to be known again."""
 _GIVE = Give(least=0.65, most=1.3)
 _TICK = 7.6
 """The side of the box to tick beside a scoring point."""
@@ -110,12 +113,12 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
         if entry.also_accepted:
             others = rich(joined("; ", entry.also_accepted, entry.markup), entry)
             spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
-            rows += [Row(1), *set_spans(spans, RATIONALE, measure)]
+            rows += [Row(1), *set_spans(spans, RATIONALE, measure, tallest=_TALLEST)]
         for point in entry.scoring:
             rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
-        rows += [Row(2.5), *set_rich(rich(entry.rationale, entry), RATIONALE, measure)]
+        rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
             rows += [Row(1), *_notes(entry, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
@@ -131,15 +134,15 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
             words = MODEL_ANSWER
         case _:
             words = entry.answer
-    first, *others = set_rich(rich(words, entry), ANSWER, sheet.measure - _POINTS)
+    first, *others = _words(rich(words, entry), ANSWER, sheet.measure - _POINTS)
     yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
     yield from others
     if entry.interaction == "extended-text":
-        yield from set_rich(rich(entry.answer, entry), MODEL, sheet.measure - _POINTS)
+        yield from _words(rich(entry.answer, entry), MODEL, sheet.measure - _POINTS)
     for part in entry.parts:
         yield Row(1)
         text = rich(part.text, entry)
-        line, *rest = set_rich(text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
+        line, *rest = _words(text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
         height = min(line.height, MODEL.leading)
         sign = words_at(0, baseline(RATIONALE_BOLD, height), part.mark, RATIONALE_BOLD)
         yield Row(line.height, (*sign, *line.marks))
@@ -150,7 +153,7 @@ def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterat
     """What earns points, with a box to tick."""
     yield Row(2)
     words = rich(point.text, entry)
-    first, *others = set_rich(words, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
+    first, *others = _words(words, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
     foot = baseline(GUIDE, RATIONALE.leading)
     earns = words_ending_at(sheet.measure, foot, points_label(point.points), GUIDE)
     box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
@@ -175,4 +178,8 @@ def _notes(entry: KeyEntry, measure: float) -> tuple[Row, ...]:
         if note.letter is not None:
             spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
         spans += spans_of(rich(note.text, entry), NOTE)
-    return set_spans(spans, NOTE, measure)
+    return set_spans(spans, NOTE, measure, tallest=_TALLEST)
+
+
+def _words(text: Rich, style: Style, measure: float, left: float = 0.0) -> tuple[Row, ...]:
+    return set_spans(spans_of(text, style), style, measure, left, tallest=_TALLEST)

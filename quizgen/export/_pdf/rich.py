@@ -49,11 +49,9 @@ def rich(text: str, of: Worded) -> Rich:
     return Rich(parse(text, of.markup), of)
 
 
-def set_rich(
-    text: Rich, style: Style, measure: float, left: float = 0.0, *, tallest: float = _TALLEST
-) -> tuple[Row, ...]:
-    """The words as rows that start at ``left``; a picture is no wider than the measure and no higher than this."""
-    return set_spans(spans_of(text, style), style, measure, left, tallest=tallest)
+def set_rich(text: Rich, style: Style, measure: float, left: float = 0.0) -> tuple[Row, ...]:
+    """The words as rows that start at ``left``."""
+    return set_spans(spans_of(text, style), style, measure, left)
 
 
 def rich_width(text: Rich, style: Style) -> float:
@@ -75,7 +73,7 @@ def spans_of(text: Rich, style: Style) -> tuple[Span, ...]:
 def set_spans(
     spans: Sequence[Span], style: Style, measure: float, left: float = 0.0, *, tallest: float = _TALLEST
 ) -> tuple[Row, ...]:
-    """The spans as rows, of which those without a picture are as high as a line of ``style``."""
+    """The spans as rows; a picture on its own is no wider than the measure and no higher than ``tallest``."""
     rows: list[Row] = []
     for is_plate, group in groupby(spans, lambda span: isinstance(span, Plate)):
         together = list(group)
