@@ -178,6 +178,8 @@ def _spelt(node: Node, image: str) -> str:
 
 
 def _with_caret(text: str) -> str:
+    if len(text) > 1 and text.isalpha():  # the end of an ordinal, as in 19th
+        return text
     return f"^{text}" if text.isalnum() else f"^({text})"
 
 
