@@ -75,7 +75,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MEANT = re.compile(r"[\\`*~^\[<&]|!(?=\[)")
 _STRANGERS = (
     (re.compile(r"!\["), "a picture is written ![what it shows](name.png), its name without spaces"),
-    (re.compile(r"\[[^\[\]]*+\]\([^()\s]*+\)"), "items have no links: write the words, or \\[ for a bracket"),
+    (re.compile(r"(?<!!)\[[^\[\]]*+\]\([^\s()]*+"), "items have no links: write the words, or \\[ for a bracket"),
     (
         re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:\s[^<>]*+)?/?>"),
         "items have no HTML: write *so*, H~2~O or x^2^, or \\< for the sign itself",

@@ -82,7 +82,10 @@ _WORDS: tuple[tuple[str, Interaction], ...] = (
         Matching(
             premise_label="*Person*",
             target_label="**Role**",
-            pairs=(Pair(premise="Ada*2", target="b*mayor*"), Pair(premise="![a river](river.png)", target="H~2~O")),
+            pairs=(
+                Pair(premise="Ada*2", target="b*mayor*"),
+                Pair(premise="![a river](river.png)", target="H~2~O"),
+            ),
             spare=("the *captain*",),
         ),
     ),

@@ -37,25 +37,27 @@ def read_pixels(name: str, raw: bytes) -> Pixels:
     try:
         # The size is looked at before anything is unpacked, with words of our own.
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(raw), formats=("PNG", "JPEG")) as image:
-            _check_size(name, image)
+            if image.width * image.height > _MOST_PIXELS or max(image.size) > _LONGEST_SIDE:
+                raise _too_many(name)
             image.load()
             return _as_jpeg(image) if image.format == "JPEG" else _as_png(image)
     except UnidentifiedImageError as error:
         raise BadPictureError(
             f"'{name}' is neither a PNG nor a JPEG; save the picture as one of these."
         ) from error
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise _too_many(name) from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise BadPictureError(
             f"The picture '{name}' is damaged; save it anew from where it comes from."
         ) from error
 
 
-def _check_size(name: str, image: "Image") -> None:
-    if image.width * image.height > _MOST_PIXELS or max(image.size) > _LONGEST_SIDE:
-        raise BadPictureError(
-            f"The picture '{name}' has {image.width} × {image.height} pixels; save it with {_MOST_PIXELS:,} or "
-            f"fewer, no side longer than {_LONGEST_SIDE:,}."
-        )
+def _too_many(name: str) -> BadPictureError:
+    return BadPictureError(
+        f"The picture '{name}' has more than {_MOST_PIXELS // 10**6} million pixels or a side longer than "
+        f"{_LONGEST_SIDE:,}; save it with fewer."
+    )
 
 
 def _as_jpeg(image: "Image") -> Pixels:
