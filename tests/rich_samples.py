@@ -83,7 +83,7 @@ _WORDS: tuple[tuple[str, Interaction], ...] = (
             premise_label="*Person*",
             target_label="**Role**",
             pairs=(
-                Pair(premise="Ada*2", target="b*mayor*"),
+                Pair(premise="Ada*2", target="*the* mayor*"),
                 Pair(premise="![a river](river.png)", target="H~2~O"),
             ),
             spare=("the *captain*",),

@@ -82,6 +82,8 @@ def picture_of(image: Image, of: Worded) -> Picture:
 def _pieces(nodes: Nodes, of: Worded, show: Show) -> Iterator[Html]:
     is_open: list[str] = []
     for node in nodes:
+        if isinstance(node, Words) and not node.text:
+            continue
         yield from _reopened(is_open, _elements_of(node))
         yield _shown(node, of, show)
     yield from _reopened(is_open, [])
