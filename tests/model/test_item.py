@@ -74,7 +74,7 @@ def test_an_item_in_plain_words_has_its_id_and_no_marks() -> None:
         assert not re.search(r"[*~`]|!\[", item.plain.stem)
     assert [item.plain.key_text for item in RICH_ITEMS] == [
         "Ada Brook",
-        "the cost",
+        "the cost; the start",
         "False",
         "H2O",
         "12",
