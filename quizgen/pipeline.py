@@ -13,6 +13,7 @@ from quizgen.bank import (
     BuildReport,
     find_bank,
     find_problems,
+    imported_bank,
     items_file,
     list_banks,
     merge_items,
@@ -20,6 +21,7 @@ from quizgen.bank import (
     read_bank_with_places,
     read_blueprint,
     read_facts,
+    read_passage,
     read_records,
 )
 from quizgen.bundled import bundled_folder
@@ -29,6 +31,8 @@ from quizgen.estimate import estimate, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
+from quizgen.imports import ForeignFile, Imported, import_items
+from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place, Severity
@@ -84,6 +88,15 @@ class Build:
     report: BuildReport
     is_stale: bool
     """Whether the file holds something else now."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """What teachers' own files become: the bank's files by their names, and what is in them."""
+
+    documents: Documents
+    """Empty when no question came in."""
+    imported: Imported
 
 
 @dataclass(frozen=True)
@@ -157,6 +170,47 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     # A checkout on Windows may have other line ends.
     is_stale = not file.is_file() or file.read_bytes().replace(b"\r\n", b"\n") != content
     return Build(file=file, content=content, report=report, is_stale=is_stale)
+
+
+def inspect_file(file: ForeignFile, format_name: str | None) -> Inspection:
+    """The flaws of the questions in a teacher's own file, and whatever of it cannot be read, line by line."""
+    imported = import_items((file,), "file", drafts=False, format_name=format_name)
+    bank = Bank(id="file", article=Article(id="file", title=file.title, text=""), items=imported.items)
+    places = {
+        item.id: Place(file=file.path, line=item.source.origin.line, item=item.id)
+        for item in bank.items
+        if item.source.origin is not None
+    }
+    findings = (*imported.findings, *_placed(check_items(bank), places))
+    return Inspection(
+        items={item.id: item for item in bank.items},
+        findings=tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
+        forms={},
+    )
+
+
+def import_bank(  # noqa: PLR0913 - one argument for each option of the command line
+    files: Sequence[ForeignFile],
+    bank: str,
+    *,
+    title: str | None,
+    language: str,
+    passage: ForeignFile | None,
+    drafts: bool,
+    format_name: str | None,
+) -> Import:
+    """The bank of this name with the questions of the files; without questions, a bank without files.
+
+    ``passage`` is a text to print with them, if there is one.
+    """
+    if passage is None:
+        article = Article(id=bank, title=title or files[0].title, language=language, text="")
+    else:
+        article = read_passage(passage.text, passage.path, bank, title=title or passage.title, language=language)
+        if title is not None:
+            article = article.model_copy(update={"title": title})
+    imported = import_items(files, bank, drafts=drafts, format_name=format_name)
+    return Import(imported_bank(bank, article, imported.items) if imported.items else {}, imported)
 
 
 def find_blueprints(extra: Sequence[Path]) -> dict[str, Blueprint]:

@@ -58,6 +58,7 @@ def compose_form(
         language=article.language,
         items=arrange_items(recipe.seed, label, blueprint, sections),
         passage=passage,
+        has_article=bool(article.text),
         blank_chars=_answer_chars(bank, in_stem=True),
         line_chars=_answer_chars(bank, in_stem=False),
     )

@@ -6,7 +6,7 @@ from functools import cached_property
 from quizgen.markup import Markup, escaped
 from quizgen.model.base import Noun, Slug, Text
 from quizgen.model.interaction import Interaction
-from quizgen.model.item import BY_HAND, Difficulty, Item
+from quizgen.model.item import Difficulty, Item
 from quizgen.model.picture import Picture
 
 
@@ -50,6 +50,6 @@ class ItemRecord:
         return Item.model_validate(fields | changed).under_its_id()
 
     @property
-    def is_by_hand(self) -> bool:
-        """Whether a person wrote the item: a rebuild leaves it as it is."""
-        return self.derived.source.question == BY_HAND
+    def is_derived(self) -> bool:
+        """Whether a question kind wrote the item; a rebuild leaves all others as they are."""
+        return self.derived.source.is_derived

@@ -45,7 +45,7 @@ def _also_right(premise: str, target: str, targets: tuple[str, ...], known: Know
 CHECK = ItemCheck(
     summary="lists of equal length without reuse, too many rows, mixed sorts, or a premise with two targets",
     severity=Severity.WARNING,
-    source="Guidelines for matching items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guidelines 19 and 28 (one right answer, no clues), for matching",
     bad="Three persons to match with three offices",
     good="Three persons to match with four offices",
     find=_find,

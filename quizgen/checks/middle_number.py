@@ -31,7 +31,7 @@ def _find(form: Form) -> Iterator[Flaw]:
 CHECK = FormCheck(
     summary="the key is a middle number more often than by chance",
     severity=Severity.WARNING,
-    source="Test-wiseness: Millman, Bishop & Ebel 1965",
+    source="quizgen: who has to guess picks a number in the middle",
     bad="Of seven items with numbers, seven have a middle one as the key.",
     good="Of seven items with numbers, four have a middle one as the key.",
     find=_find,

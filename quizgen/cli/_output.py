@@ -14,6 +14,7 @@ from quizgen.model.manifest import LedgerEntry, Manifest
 from quizgen.pipeline import MANIFEST
 
 if TYPE_CHECKING:
+    from quizgen.imports import ForeignFile
     from quizgen.pipeline import Quiz
 
 LEDGER = "ledger"
@@ -21,6 +22,7 @@ LEDGER = "ledger"
 
 _MADE_BY_US = re.compile(rf"quiz-[A-Z]{{1,2}}(-({'|'.join(('key', *EXPORTERS))}))?\.[a-z0-9]{{1,10}}")
 _TOO_LONG = 5_000_000
+_TOO_LONG_TO_IMPORT = 32 * 2**20
 
 
 def put_quiz(quiz: "Quiz", folder: Path, bank_folder: Path) -> tuple[str, ...]:
@@ -78,6 +80,25 @@ def find_in_ledger(code: str, folders: Sequence[Path]) -> LedgerEntry | None:
         raise QuizgenError(
             f"The ledger entry '{path}' cannot be read; give the paper's own file instead of its code."
         ) from error
+
+
+def read_foreign(path: str) -> "ForeignFile":
+    """A teacher's own file, to be imported; a QuizgenError when there is none or it is too large."""
+    from quizgen.imports import ForeignFile
+
+    try:
+        if not Path(path).is_file():
+            raise QuizgenError(f"There is no file '{path}'.")
+        with Path(path).open("rb") as stream:
+            content = stream.read(_TOO_LONG_TO_IMPORT + 1)
+    except (OSError, ValueError) as error:
+        raise QuizgenError(f"'{path}' cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    if len(content) > _TOO_LONG_TO_IMPORT:
+        most = _TOO_LONG_TO_IMPORT // 2**20
+        raise QuizgenError(
+            f"'{path}' is larger than {most} MB; export fewer questions at a time, without pictures."
+        )
+    return ForeignFile(path=path, content=content)
 
 
 def read_small(path: Path) -> bytes:

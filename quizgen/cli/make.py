@@ -144,7 +144,7 @@ def make(
 
     from quizgen import __version__, pipeline
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, say_losses, tracked
+    from quizgen.cli._talk import say, say_losses, tracked, unproven_note
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
 
@@ -177,6 +177,9 @@ def make(
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
+    unproven = len({placed.item.id for form in quiz.forms for placed in form.items if placed.item.is_unproven})
+    if unproven:
+        say(unproven_note(unproven))
     _show_json(quiz, output) if as_json else _show(quiz, output)
 
 

@@ -16,8 +16,11 @@ WIDE_BLANK = "_" * 12
 
 
 def explanation(item: Item) -> tuple[str, ...]:
-    """Why the key is right: the rationale, then each quotation of the article with its paragraph."""
-    return (item.rationale, *evidence_lines(item))
+    """Why the key is right: the rationale, then each quotation of the article with its paragraph.
+
+    Of an imported item that tells no reason there may be nothing.
+    """
+    return (*filter(None, (item.rationale,)), *evidence_lines(item))
 
 
 def evidence_lines(item: Item) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from markupsafe import Markup as Html
 
+from quizgen.export import _labels
 from quizgen.export._html_evidence import Cited, Stretch, cut_paragraph, find_cited
 from quizgen.export._rich_text import as_html
 from quizgen.markup import joined
@@ -23,7 +24,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import Item, plain_number
+from quizgen.model.item import IMPORTED, Item, entry_number, plain_number
 from quizgen.model.proof import ProofSheet
 
 
@@ -44,6 +45,8 @@ class Proof:
     item: Item
     answers: tuple[Answer, ...]
     evidence: tuple[Cited, ...]
+    note: str | None = None
+    """Where the item was imported from, and that nothing proves it."""
     estimate: Estimate | None = None
 
 
@@ -58,24 +61,32 @@ class Filter:
 
 def proofs_of(sheet: ProofSheet) -> tuple[Proof, ...]:
     """The sheet's items, numbered from 1 in its order."""
+    paragraphs = sheet.passage.paragraphs if sheet.passage else ()
     return tuple(
         Proof(
             number=number,
             item=item,
             answers=answers_of(item),
-            evidence=find_cited(number, item.source.evidence, sheet.passage.paragraphs),
+            evidence=find_cited(number, item.source.evidence, paragraphs),
+            note=_note(item),
             estimate=estimate,
         )
         for number, (item, estimate) in enumerate(zip_longest(sheet.items, sheet.estimates), start=1)
     )
 
 
+def _note(item: Item) -> str | None:
+    if item.source.question != IMPORTED:
+        return None
+    origin = str(item.source.origin) if item.source.origin else None
+    return _labels.imported_note(origin, proven=not item.is_unproven)
+
+
 def marked_passage(sheet: ProofSheet, proofs: Iterable[Proof]) -> tuple[tuple[Stretch, ...], ...]:
-    """The passage's paragraphs, cut into stretches that know which items they prove."""
+    """The passage's paragraphs, cut into stretches that know which items they prove; none without a passage."""
     cited = [each for proof in proofs for each in proof.evidence]
-    return tuple(
-        cut_paragraph(number, text, cited) for number, text in enumerate(sheet.passage.paragraphs, start=1)
-    )
+    paragraphs = sheet.passage.paragraphs if sheet.passage else ()
+    return tuple(cut_paragraph(number, text, cited) for number, text in enumerate(paragraphs, start=1))
 
 
 def filters_of(items: tuple[Item, ...]) -> tuple[Filter, ...]:
@@ -103,9 +114,9 @@ def answers_of(item: Item) -> tuple[Answer, ...]:
             return (answer("True", is_true), answer("False", not is_true, feedback))
         case TextEntry(accepted=accepted):
             return tuple(answer(text) for text in accepted)
-        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+        case NumericEntry(tolerance=tolerance, unit=unit) as entry:
             spread = f" ± {plain_number(tolerance)}" if tolerance else ""
-            return (answer(f"{plain_number(value)}{spread}{f' {unit}' if unit else ''}"),)
+            return (answer(f"{entry_number(entry)}{spread}{f' {unit}' if unit else ''}"),)
         case Ordering(entries=entries):
             return tuple(answer(f"{number}. {entry}") for number, entry in enumerate(entries, start=1))
         case Matching(pairs=pairs, spare=spare):

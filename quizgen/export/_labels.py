@@ -28,6 +28,7 @@ READING_PASSAGE = "Reading passage"
 MODEL_ANSWER = "Model answer"
 QUESTION, QUESTIONS = "Question", "Questions"
 YOUR_ANSWER = "Your answer"
+NO_ARTICLE = "There is no article: no words prove the answers below."
 SKIP_TO_QUESTIONS = "Skip to the questions"
 MARKS = "Marks at a glance"
 DIFFICULTY_NOTE = ESTIMATE_NOTE
@@ -107,6 +108,12 @@ def total_label(points: int) -> str:
     return f"{points_label(points)} in all"
 
 
+def imported_note(origin: str | None, *, proven: bool) -> str:
+    """What a key says of an item that came from a teacher's own file, such as ``quiz.gift, line 12``."""
+    whence = f"Imported from {origin}" if origin else "Imported"
+    return f"{whence}." if proven else f"{whence}; no words of an article prove this answer."
+
+
 def passage_pointer(pages: range) -> str:
     """Where the passage is printed: "The passage is on page 3."; ``pages`` counts from 1."""
     return f"The passage is {_on(pages)}."
@@ -115,11 +122,11 @@ def passage_pointer(pages: range) -> str:
 def default_instructions(form: StudentForm, pages: range = range(0)) -> str:
     """What a student is told at the top of the paper, when the blueprint says nothing else.
 
-    Choosing is not mentioned where there is nothing to choose.
+    Choosing is not mentioned where there is nothing to choose, nor an article where there is none.
 
     ``pages`` are those that the passage is printed on, where there are pages.
     """
-    where = "from the passage" if form.passage else "from the article"
+    where = "from the passage" if form.passage else "from the article" if form.has_article else "every question"
     if pages:
         where = f"{where} {_on(pages)}"
     choosing = any(isinstance(item.interaction, StudentChoice | StudentTrueFalse) for item in form.items)

@@ -71,7 +71,7 @@ def _question(entry: SetEntry, simplify: Simplify) -> str:
 
 def _answers(entry: SetEntry, simplify: Simplify) -> str:
     item = entry.item
-    general = f"####{_html('<br>'.join(as_html(text, item) for text in explanation(item)))}"
+    general = _general(explanation(item), item)
     match item.interaction:
         case Choice():
             return _lines((*_options(entry, {True: "=", False: "~"}), general))
@@ -99,10 +99,15 @@ def _answers(entry: SetEntry, simplify: Simplify) -> str:
             simplify(
                 "notes for graders", "GIFT has no place for them; they stand in the feedback after the answer"
             )
-            told = "<br>".join(as_html(text, item) for text in marking(item))
-            return f"{general}{_escaped(f'<br>{told}')}"
+            return _general((*explanation(item), *marking(item)), item)
         case unknown:
             assert_never(unknown)
+
+
+def _general(told: Iterable[str], item: Item) -> str:
+    """What is said to everybody after the answer; empty where there is nothing to say."""
+    shown = "<br>".join(as_html(text, item) for text in told)
+    return f"####{_html(shown)}" if shown else ""
 
 
 def _options(entry: SetEntry, signs: dict[bool, str]) -> Iterable[str]:
@@ -132,7 +137,7 @@ def _pair(premise: str, target: str, item: Item) -> str:
 
 
 def _lines(answers: Iterable[str]) -> str:
-    return "".join(f"\n\t{answer}" for answer in answers) + "\n"
+    return "".join(f"\n\t{answer}" for answer in answers if answer) + "\n"
 
 
 def _html(markup: str) -> str:

@@ -174,7 +174,7 @@ def write_proof(sheet: ProofSheet, setup: PageSetup) -> bytes:
         filters=filters_of(sheet.items),
         language=language_tag(sheet.language),
         direction=text_direction(sheet.language),
-        passage_language=language_tag(sheet.passage.language),
+        passage_language=language_tag(sheet.passage.language) if sheet.passage else "",
         labels=_labels,
     )
 

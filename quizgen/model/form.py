@@ -31,8 +31,10 @@ class Passage(Noun):
     language: Text = "en"
 
 
-def passage_of(article: Article) -> Passage:
-    """The article as a reading passage; line breaks inside a paragraph become spaces."""
+def passage_of(article: Article) -> Passage | None:
+    """The article as a reading passage; line breaks inside a paragraph become spaces. None without a text."""
+    if not article.text:
+        return None
     return Passage(
         title=article.title,
         paragraphs=tuple(" ".join(article.words(span).split()) for span in article.paragraphs),
@@ -106,6 +108,8 @@ class Form(Noun):
     language: Text = "en"
     items: tuple[FormItem, ...] = Field(min_length=1)
     passage: Passage | None = None
+    has_article: bool = True
+    """Whether there is a text to answer from, printed or not."""
     blank_chars: int = Field(default=12, ge=1, le=60)
     """The width in characters of every blank in a stem: that of the longest answer of this sort in the bank, so
     that no width gives its answer away."""

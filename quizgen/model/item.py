@@ -6,9 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import ClassVar, assert_never
+from typing import Annotated, ClassVar, assert_never
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from quizgen.markup import Markup, joined, parse, typed
 from quizgen.model.article import Evidence
@@ -33,6 +33,15 @@ def plain_number(value: Decimal) -> str:
     """The number with commas between thousands and no idle zeros behind the decimal point."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def entry_number(entry: NumericEntry) -> str:
+    """The number to write as a key prints it: what may be a year has no comma."""
+    bare = entry.unit is None and entry.value == int(entry.value) and _YEARS[0] <= entry.value <= _YEARS[1]
+    return str(int(entry.value)) if bare else plain_number(entry.value)
+
+
+_YEARS = (1000, 2100)
 
 
 class Difficulty(StrEnum):
@@ -65,20 +74,52 @@ class Status(StrEnum):
 BY_HAND = "by-hand"
 """The question kind of an item that a person wrote: a rebuild leaves it as it is."""
 
+IMPORTED = "imported"
+"""The question kind of an item that came from a file of the teacher's: nobody has proven its answer."""
+
+
+class Origin(Noun):
+    """Where an imported item stood: the name of its file, and its line counted from 1."""
+
+    file: Text
+    line: int = Field(ge=1)
+
+    def __str__(self) -> str:
+        """The place in words: "quiz.gift, line 12"."""
+        return f"{self.file}, line {self.line}"
+
 
 class Source(Noun):
-    """Where an item comes from, with the words that prove its answer: an item stands alone."""
+    """Where an item comes from, with the words that prove its answer: an item stands alone.
+
+    Only an imported one may go without facts and evidence.
+    """
 
     article: Slug
     question: Slug
     """The question kind that wrote it."""
-    facts: tuple[Slug, ...] = Field(min_length=1)
+    facts: tuple[Slug, ...] = ()
     """The facts that it asks about; the first is the one it was written from."""
-    fact_kind: Slug
+    fact_kind: Slug | None = None
     """The kind of the first fact."""
     variant: Slug = "1"
     """Tells apart items of the same question kind about the same facts."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = ()
+    origin: Origin | None = None
+    """Where an imported item stood; no part of its content: a file that grows by a line has the same items."""
+
+    @model_validator(mode="after")
+    def _proven_unless_imported(self) -> "Source":
+        if self.question != IMPORTED and not (self.facts and self.fact_kind and self.evidence):
+            raise ValueError("an item has a fact that it asks about and evidence, unless it was imported")
+        if self.question != IMPORTED and self.origin is not None:
+            raise ValueError("only an imported item has an origin")
+        return self
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether a question kind wrote the item: a rebuild writes it anew."""
+        return self.question not in (BY_HAND, IMPORTED)
 
     @property
     def slot(self) -> str:
@@ -104,7 +145,8 @@ class Item(Grown):
     id: Slug
     stem: Text
     interaction: Interaction
-    rationale: Text
+    rationale: Annotated[str, StringConstraints(max_length=10_000, strip_whitespace=True)]
+    """Why the key is right; empty where an imported item does not say."""
     source: Source
     topic: Slug
     difficulty: Difficulty = Difficulty.MEDIUM
@@ -122,6 +164,12 @@ class Item(Grown):
         blanks = self.stem.count(BLANK)
         if blanks > (1 if isinstance(self.interaction, TextEntry | NumericEntry) else 0):
             raise ValueError(f"the stem has {blanks} blanks; a fill-in takes one at most, other items none")
+        return self
+
+    @model_validator(mode="after")
+    def _reasoned_unless_imported(self) -> "Item":
+        if not self.rationale and self.source.question != IMPORTED:
+            raise ValueError("an item has a rationale, unless it was imported")
         return self
 
     def under_its_id(self) -> "Item":
@@ -160,6 +208,11 @@ class Item(Grown):
         return plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})
 
     @property
+    def is_unproven(self) -> bool:
+        """Whether no words of an article prove the answer, which is so of imported items only."""
+        return not self.source.evidence
+
+    @property
     def key_text(self) -> str:
         """The right answer in words, as a key prints it; in the item's markup."""
         match self.interaction:
@@ -171,8 +224,8 @@ class Item(Grown):
                 return "True" if answer else "False"
             case TextEntry() as entry:
                 return entry.key
-            case NumericEntry(value=value):
-                return plain_number(value)
+            case NumericEntry() as entry:
+                return entry_number(entry)
             case Ordering(entries=entries):
                 return joined("; ", entries, self.markup)
             case Matching(pairs=pairs):
@@ -187,15 +240,24 @@ class Item(Grown):
 def item_id(item: Item) -> str:
     """The first 48 bits of a SHA-256 over the item's content, as twelve hex digits.
 
-    Its id and what people decided about it, status and silenced rules, are no content. Banks and printed papers
-    live by it: a field added to an item, or to anything inside, must stay out of the content as long as it holds
-    its default, or every id changes and no old key can be proven.
+    Its id, its origin and what people decided about it, status and silenced rules, are no content. Banks and
+    printed papers live by it: a field added to an item, or to anything inside, must stay out of the content as
+    long as it holds its default, or every id changes and no old key can be proven.
     """
     return hashlib.sha256(_content(item)).hexdigest()[:12]
 
 
+_NO_CONTENT: dict[str, bool | set[str]] = {
+    "id": True,
+    "status": True,
+    "silenced": True,
+    "source": {"origin"},
+    "pictures": True,
+}
+
+
 def _content(item: Item) -> bytes:
-    content = item.model_dump(mode="json", exclude={"id", "status", "silenced", "pictures"})
+    content = item.model_dump(mode="json", exclude=_NO_CONTENT)
     if item.pictures:
         content["pictures"] = {picture.name: picture.digest for picture in item.pictures}
     return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

@@ -19,7 +19,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import plain_number
+from quizgen.model.item import IMPORTED, entry_number, plain_number
 from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
 
@@ -56,7 +56,12 @@ class KeyEntry(Grown):
     also_accepted: tuple[Text, ...] = ()
     points: int
     evidence: tuple[Evidence, ...]
-    rationale: Text
+    imported: bool = False
+    """Whether the item came from a file of the teacher's; without evidence nobody has proven it."""
+    origin: Text | None = None
+    """Where an imported item stood: "quiz.gift, line 12"."""
+    rationale: str
+    """Why the answer is right; empty where an imported item does not say."""
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
@@ -106,6 +111,8 @@ def _entry(placed: FormItem) -> KeyEntry:
         also_accepted=interaction.accepted[1:] if isinstance(interaction, TextEntry) else (),
         points=placed.points,
         evidence=item.source.evidence,
+        imported=item.source.question == IMPORTED,
+        origin=str(item.source.origin) if item.source.origin else None,
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
@@ -123,7 +130,7 @@ def _mark(placed: FormItem) -> str:
         case TextEntry() as entry:
             return entry.key
         case NumericEntry() as entry:
-            return plain_number(entry.value)
+            return entry_number(entry)
         case Ordering():
             return " ".join(str(index + 1) for index in placed.order)
         case Matching():
@@ -139,13 +146,13 @@ def _answer(placed: FormItem) -> str:
         case Choice(options=options) | MultipleResponse(options=options):
             keys = (option.text for _, option in _lettered(placed, options) if option.is_key)
             return joined("; ", keys, placed.item.markup)
-        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+        case NumericEntry(value=value, tolerance=tolerance, unit=unit) as entry:
             spread = (
                 f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
                 if tolerance
                 else ""
             )
-            return f"{plain_number(value)}{f' {unit}' if unit else ''}{spread}"
+            return f"{entry_number(entry)}{f' {unit}' if unit else ''}{spread}"
         case TrueFalse() | TextEntry() | Ordering() | Matching() | ExtendedText():
             return placed.item.key_text
         case unknown:

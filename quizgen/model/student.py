@@ -131,6 +131,8 @@ class StudentForm(Noun):
     points: int
     items: tuple[StudentItem, ...]
     passage: Passage | None
+    has_article: bool = True
+    """Whether there is a text to answer from, printed or not."""
     imprint: Imprint
 
 
@@ -147,6 +149,7 @@ def student_form(form: Form) -> StudentForm:
         points=form.points,
         items=tuple(_student_item(item, form) for item in form.items),
         passage=form.passage,
+        has_article=form.has_article,
         imprint=form.imprint,
     )
 

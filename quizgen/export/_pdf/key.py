@@ -9,6 +9,7 @@ from quizgen.export._labels import (
     MODEL_ANSWER,
     NOT_REVIEWED,
     form_label,
+    imported_note,
     points_label,
     quoted,
     total_label,
@@ -118,7 +119,11 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
             rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
-        rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
+        if entry.imported:
+            note = imported_note(entry.origin, proven=bool(entry.evidence))
+            rows += [Row(2.5), *set_text(note, NOTE, measure)]
+        if entry.rationale:
+            rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
             rows += [Row(1), *_notes(entry, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
