@@ -45,7 +45,7 @@ def draw_svg(name: str, raw: bytes) -> Pixels:
     width, height = _Root(name, raw).size
     if find_spec("resvg_py") is None:
         raise BadPictureError(
-            f"Drawing '{name}' takes the package resvg-py; install it with `pip install 'quizgen[svg]'`, "
+            f"Drawing '{name}' takes the package resvg-py beside quizgen; install it (`pip install resvg-py`), "
             "or save the picture as a PNG."
         )
     zoom = min(_SHARPNESS, _LONGEST_SIDE / max(width, height))

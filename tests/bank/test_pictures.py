@@ -212,4 +212,4 @@ def test_a_drawing_that_takes_too_long_is_refused(tmp_path: Path, monkeypatch: p
 
 def test_without_the_package_that_draws_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_svg, "find_spec", lambda _name: None)
-    assert "pip install 'quizgen[svg]'" in refused(tmp_path, "map.svg", SVG.format(9, 9, "").encode())
+    assert "pip install resvg-py" in refused(tmp_path, "map.svg", SVG.format(9, 9, "").encode())
