@@ -106,7 +106,7 @@ class Inspection:
     """What the rules found in the items of a bank or of a quiz, and in its forms by their labels."""
 
     items: dict[str, Item]
-    """The items that were looked at, by their ids."""
+    """The items that were looked at, in plain words, by their ids."""
     findings: tuple[Finding, ...]
     forms: dict[str, tuple[Finding, ...]]
 
@@ -149,7 +149,7 @@ def inspect(source: str, extra: Sequence[Path], imprints: Sequence[Imprint] = ()
         printed = {placed.item.seal: placed.item for form in forms.values() for placed in form.items}
         bank = bank.model_copy(update={"items": tuple(printed.values())})
     return Inspection(
-        items={item.id: item for item in bank.items if item.status is not Status.REJECTED},
+        items={item.id: item.plain for item in bank.items if item.status is not Status.REJECTED},
         findings=tuple(dict.fromkeys(_placed(check_items(bank), places))),
         forms={label: _placed(check_form(form), places) for label, form in forms.items()},
     )
@@ -420,7 +420,7 @@ def proof(bank: Bank, setup: PageSetup) -> Documents:
         language=bank.article.language,
         passage=passage_of(bank.article),
         items=items,
-        estimates=tuple(estimate(item, bank.article) for item in items),
+        estimates=tuple(estimate(item.plain, bank.article) for item in items),
         readability=measure(bank),
     )
     return {

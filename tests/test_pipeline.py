@@ -8,12 +8,13 @@ import pytest
 
 from quizgen import __version__, pipeline
 from quizgen.assembly import plain_blueprint
-from quizgen.bank import new_bank
+from quizgen.bank import ItemRecord, items_file, new_bank
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items
 from quizgen.cli._options import DEFAULT_BANK
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.markup import Markup
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Recipe
 from quizgen.model.finding import Severity
@@ -21,7 +22,9 @@ from quizgen.model.form import Form
 from quizgen.model.interaction import Choice, Option
 from quizgen.model.key import answer_key
 from quizgen.model.tier import Tier
-from tests.samples import BANK
+from tests.bank.folders import write_bank
+from tests.rich_samples import png
+from tests.samples import BANK, ITEMS
 
 PAPERS = [name for name in EXPORTERS if EXPORTERS[name].read_imprint is not None]
 
@@ -167,3 +170,18 @@ def test_a_bank_without_items_is_stale(tmp_path: Path) -> None:
     assert built.is_stale
     (folder / "items.yaml").write_bytes(built.content.replace(b"\n", b"\r\n"))
     assert not pipeline.build(str(folder), ()).is_stale
+
+
+def test_a_quiz_with_pictures_has_its_key_again_as_long_as_they_stay(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path, ())
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "map.png").write_bytes(png("red"))
+    item = ITEMS[0].model_copy(update={"stem": "![A map](map.png) *Who*?", "markup": Markup.MARKDOWN})
+    (folder / "items.yaml").write_bytes(items_file((ItemRecord(item),)))
+    bank = pipeline.read(str(folder), ())
+    (form,) = pipeline.make(bank, recipe(bank, items=1, forms=1), ("pdf", "html"), PageSetup()).forms
+    (again,) = pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)
+    assert again.digest == form.digest
+    (folder / "pictures" / "map.png").write_bytes(png("blue"))
+    with pytest.raises(QuizgenError, match="in the bank"):
+        pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)

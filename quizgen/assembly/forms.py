@@ -86,7 +86,7 @@ def _answer_chars(bank: Bank, *, in_stem: bool) -> int:
     longest = max(
         (
             len(item.interaction.key)
-            for item in bank.items
+            for item in (item.plain for item in bank.items)
             if isinstance(item.interaction, TextEntry) and (BLANK in item.stem) is in_stem
         ),
         default=0,

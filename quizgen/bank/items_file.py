@@ -1,22 +1,25 @@
 """``items.yaml``: the items, with what people decided about them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
 from quizgen.bank._fields import flags_of
+from quizgen.bank._markdown import read_pictures
+from quizgen.bank._pictures import Shelf
 from quizgen.bank._quotes import Quote, find_quote
 from quizgen.bank._reading import Reading, read_text
 from quizgen.bank._records import Record, nearest, read_list
 from quizgen.bank._yaml import read_yaml
 from quizgen.bank.record import ItemRecord, Override
 from quizgen.facts import FACT_KINDS
+from quizgen.markup import Markup
 from quizgen.model.article import Article, Evidence, Span
 from quizgen.model.base import Noun, Slug, Text
-from quizgen.model.interaction import Interaction
+from quizgen.model.interaction import BLANK, Interaction
 from quizgen.model.item import (
     BY_HAND,
     IMPORTED,
@@ -61,6 +64,8 @@ class Entry(Noun):
     topic: Slug
     difficulty: Difficulty = Difficulty.MEDIUM
     bloom: Bloom = Bloom.REMEMBER
+    markup: Markup = Markup.PLAIN
+    """`markdown` when the texts of an item of your own are Markdown, of which a small part is understood."""
     source: EntrySource
     override: Override | None = None
     """Your own wording, which takes the place of the derived one and survives every rebuild."""
@@ -78,6 +83,7 @@ class Known:
     article: Article | None
     fact_kinds: Mapping[str, str] | None
     topics: frozenset[str] | None
+    pictures: Shelf
     stale_is_fine: bool = False
     """Derived items may lack their facts and their evidence: they are about to be derived again."""
 
@@ -126,6 +132,7 @@ class _Desk:
             derived = self._item(entry, evidence)
             keep = self._derived if is_derived else self._as_written
             kept = keep(entry, derived, record)
+            kept = None if kept is None else self._in_markup(kept, record)
             return None if kept is None or self._is_there_twice(kept, record) else kept
         except ValidationError as error:
             record.explain(error, Item)
@@ -150,6 +157,7 @@ class _Desk:
             topic=entry.topic,
             difficulty=entry.difficulty,
             bloom=entry.bloom,
+            markup=entry.markup,
             status=entry.status,
             silenced=tuple(Silence(rule=rule, reason=reason) for rule, reason in entry.silenced.items()),
         )
@@ -167,6 +175,10 @@ class _Desk:
             message = f"'id' is missing; for an item of your own write 'question: {BY_HAND}' under source."
             record.refuse("missing-field", message)
             return None
+        if entry.markup is Markup.MARKDOWN:
+            message = "An article's words are never Markdown; put your own under 'override:', with its 'markup:'."
+            record.refuse("wrong-value", message, "markup")
+            return None
         if item_id(item) != entry.id and self._known.fact_kinds is not None:
             if not _was_of_another_kind(item, entry.id):
                 message = (
@@ -181,6 +193,26 @@ class _Desk:
         return ItemRecord(
             _in_article(item, self._known.bank), override=entry.override, note=entry.note, line=record.line()
         )
+
+    def _in_markup(self, kept: ItemRecord, record: Record) -> ItemRecord | None:
+        """The item with its pictures; raises ValidationError when it would be none in plain words."""
+        if kept.effective.markup is Markup.PLAIN:
+            return kept
+        if not kept.is_derived:
+            pictures = read_pictures(record, (), self._known.pictures)
+            if pictures is None:
+                return None
+            kept = replace(kept, derived=kept.derived.model_copy(update={"pictures": pictures}).under_its_id())
+        else:
+            pictures = read_pictures(record, ("override",), self._known.pictures)
+            if pictures is None:
+                return None
+            kept = replace(kept, pictures=pictures)
+        plain = Item.model_validate(kept.effective.plain.model_dump())
+        if plain.stem.count(BLANK) != kept.effective.stem.count(BLANK):
+            record.refuse("markup", f"A blank is written {BLANK}, without a backslash in it.")
+            return None
+        return kept
 
     def _is_there_twice(self, kept: ItemRecord, record: Record) -> bool:
         """Whether another entry is the same item; raises ValidationError when the override does not fit."""

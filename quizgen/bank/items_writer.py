@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from quizgen.bank._scalars import scalar
 from quizgen.bank.record import ItemRecord
+from quizgen.markup import Markup
 from quizgen.model.item import IMPORTED
 
 _HEADER = """\
@@ -57,6 +58,8 @@ def _entry(record: ItemRecord) -> Iterator[str]:
         "bloom": item.bloom,
         "source": {name: value for name, value in _told(item.source).items() if name not in _DERIVABLE},
     }
+    if item.markup is not Markup.PLAIN:
+        fields["markup"] = item.markup
     if record.override is not None:
         fields["override"] = record.override
     if item.silenced:

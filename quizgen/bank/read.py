@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from quizgen.bank._pictures import Shelf
 from quizgen.bank._reading import BankError, Reading
 from quizgen.bank.article_file import read_article, refuse_without_text
 from quizgen.bank.facts_file import Entities, Facts, read_entities, read_facts_file
@@ -113,7 +114,7 @@ class _Folder:
     def read_items(self, *, stale_is_fine: bool) -> tuple[ItemRecord, ...]:
         """The records that are sound."""
         kinds, topics = self._facts.kinds, self._facts.topics
-        known = Known(self.name, self._article, kinds, topics, stale_is_fine)
+        known = Known(self.name, self._article, kinds, topics, Shelf(self._folder), stale_is_fine)
         reading = self._reading_of(ITEMS_FILE)
         records = read_items(self._folder / ITEMS_FILE, known, reading)
         has_imported = any(record.derived.source.question == IMPORTED for record in records)

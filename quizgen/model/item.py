@@ -2,15 +2,17 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, assert_never
+from typing import Annotated, ClassVar, assert_never
 
 from pydantic import Field, StringConstraints, model_validator
 
+from quizgen.markup import Markup, joined, parse, typed
 from quizgen.model.article import Evidence
-from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.base import Grown, Noun, Slug, Text
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -23,6 +25,8 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.picture import Picture
+from quizgen.model.words import change_words
 
 
 def plain_number(value: Decimal) -> str:
@@ -131,11 +135,13 @@ class Silence(Noun):
     reason: Text
 
 
-class Item(Noun):
+class Item(Grown):
     """A stem, an interaction and why the key is right.
 
     ``id`` is a hash of the content, so that a changed item is another item; see :func:`item_id`.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
 
     id: Slug
     stem: Text
@@ -149,6 +155,10 @@ class Item(Noun):
     status: Status = Status.DRAFT
     silenced: tuple[Silence, ...] = ()
     """Like the status a person's decision about the item, and no part of its content."""
+    markup: Markup = Markup.PLAIN
+    """How stem, rationale and the interaction's texts are to be read; evidence is always plain."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that its texts name. Another file makes another item."""
 
     @model_validator(mode="after")
     def _blank_only_where_filled(self) -> "Item":
@@ -180,6 +190,24 @@ class Item(Noun):
         """
         return hashlib.sha256(b"seal " + _content(self)).hexdigest()
 
+    def with_words(self, change: Callable[[str], str]) -> "Item":
+        """The item with its stem, its rationale and every text of its interaction changed, under the same id."""
+        changed = {
+            name: change_words(getattr(self, name), change) for name in ("stem", "rationale", "interaction")
+        }
+        return self.model_copy(update=changed)
+
+    @cached_property
+    def plain(self) -> "Item":
+        """The item in plain words under the same id, for whatever compares, counts or looks for words.
+
+        Only the item itself has its seal.
+        """
+        if self.markup is Markup.PLAIN:
+            return self
+        plain = self.with_words(lambda text: typed(parse(text)))
+        return plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})
+
     @property
     def is_unproven(self) -> bool:
         """Whether no words of an article prove the answer, which is so of imported items only."""
@@ -187,12 +215,12 @@ class Item(Noun):
 
     @property
     def key_text(self) -> str:
-        """The right answer in words, as a key prints it."""
+        """The right answer in words, as a key prints it; in the item's markup."""
         match self.interaction:
             case Choice() as choice:
                 return choice.key.text
             case MultipleResponse() as response:
-                return "; ".join(option.text for option in response.keys)
+                return joined("; ", (option.text for option in response.keys), self.markup)
             case TrueFalse(answer=answer):
                 return "True" if answer else "False"
             case TextEntry() as entry:
@@ -200,9 +228,10 @@ class Item(Noun):
             case NumericEntry() as entry:
                 return entry_number(entry)
             case Ordering(entries=entries):
-                return "; ".join(entries)
+                return joined("; ", entries, self.markup)
             case Matching(pairs=pairs):
-                return "; ".join(f"{pair.premise}: {pair.target}" for pair in pairs)
+                matched = (joined(": ", (pair.premise, pair.target), self.markup) for pair in pairs)
+                return joined("; ", matched, self.markup)
             case ExtendedText(model_answer=model_answer):
                 return model_answer
             case unknown:
@@ -219,9 +248,17 @@ def item_id(item: Item) -> str:
     return hashlib.sha256(_content(item)).hexdigest()[:12]
 
 
-_NO_CONTENT: dict[str, bool | set[str]] = {"id": True, "status": True, "silenced": True, "source": {"origin"}}
+_NO_CONTENT: dict[str, bool | set[str]] = {
+    "id": True,
+    "status": True,
+    "silenced": True,
+    "source": {"origin"},
+    "pictures": True,
+}
 
 
 def _content(item: Item) -> bytes:
     content = item.model_dump(mode="json", exclude=_NO_CONTENT)
+    if item.pictures:
+        content["pictures"] = {picture.name: picture.digest for picture in item.pictures}
     return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, assert_never
 
+from quizgen.markup import Markup, joined
 from quizgen.model.article import Evidence
 from quizgen.model.base import FormCode, Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
@@ -19,6 +20,7 @@ from quizgen.model.interaction import (
     TrueFalse,
 )
 from quizgen.model.item import IMPORTED, entry_number, plain_number
+from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
 from quizgen.model.tier import Tier
 
@@ -39,9 +41,9 @@ class KeyPart(Noun):
 
 
 class KeyEntry(Grown):
-    """How one item is marked, and the words that prove it."""
+    """How one item is marked, and the words that prove it; mark and evidence are plain text."""
 
-    added: ClassVar[frozenset[str]] = frozenset({"corrected", "free"})
+    added: ClassVar[frozenset[str]] = frozenset({"corrected", "free", "markup", "pictures"})
 
     number: int
     interaction: InteractionName
@@ -68,6 +70,9 @@ class KeyEntry(Grown):
     """The statement is false, and students write what is right instead."""
     free: bool = False
     """Students answer in words of their own, which a person compares with the answer."""
+    markup: Markup = Markup.PLAIN
+    """How stem, answer, parts, rationale, notes and scoring points are to be read."""
+    pictures: tuple[Picture, ...] = ()
 
 
 class KeyTier(Noun):
@@ -138,11 +143,13 @@ def _entry(placed: FormItem) -> KeyEntry:
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
         corrected=placed.aid.correction and _mark(placed) == "F",
         free=placed.aid.lines > 0,
+        markup=item.markup,
+        pictures=item.pictures,
     )
 
 
 def _mark(placed: FormItem) -> str:
-    match placed.item.interaction:
+    match placed.item.plain.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
             return " ".join(letter for letter, option in _lettered(placed, options) if option.is_key)
         case TrueFalse(answer=answer):
@@ -164,7 +171,8 @@ def _mark(placed: FormItem) -> str:
 def _answer(placed: FormItem) -> str:
     match placed.item.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
-            return "; ".join(option.text for _, option in _lettered(placed, options) if option.is_key)
+            keys = (option.text for _, option in _lettered(placed, options) if option.is_key)
+            return joined("; ", keys, placed.item.markup)
         case NumericEntry(value=value, tolerance=tolerance, unit=unit) as entry:
             spread = (
                 f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
@@ -185,7 +193,10 @@ def _parts(placed: FormItem) -> tuple[KeyPart, ...]:
         case Matching(pairs=pairs) as matching:
             printed = [matching.targets[index] for index in placed.order]
             return tuple(
-                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} – {pair.target}")
+                KeyPart(
+                    mark=LETTERS[printed.index(pair.target)],
+                    text=joined(" – ", (pair.premise, pair.target), placed.item.markup),
+                )
                 for pair in pairs
             )
         case _:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
+from quizgen.markup import Markup, image_names
 from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
 from quizgen.model.interaction import (
@@ -20,7 +21,10 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.item import Item
+from quizgen.model.picture import Picture
 from quizgen.model.tier import Aid
+from quizgen.model.words import words_in
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Options and targets are lettered in printed order."""
@@ -102,7 +106,7 @@ StudentInteraction = Annotated[
 class StudentItem(Grown):
     """A numbered question as the student reads it."""
 
-    added: ClassVar[frozenset[str]] = frozenset({"aid"})
+    added: ClassVar[frozenset[str]] = frozenset({"aid", "markup", "pictures"})
 
     number: int
     stem: Text
@@ -110,6 +114,10 @@ class StudentItem(Grown):
     points: int
     heading: Text | None = None
     aid: Aid = Aid()
+    markup: Markup = Markup.PLAIN
+    """How the stem and the interaction's texts are to be read."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that the stem or the interaction names, and no others."""
 
 
 class StudentForm(Grown):
@@ -154,14 +162,23 @@ def student_form(form: Form) -> StudentForm:
 
 
 def _student_item(placed: FormItem, form: Form) -> StudentItem:
+    item, interaction = placed.item, _student_interaction(placed, form)
     return StudentItem(
         number=placed.number,
-        stem=placed.item.stem,
-        interaction=_student_interaction(placed, form),
+        stem=item.stem,
+        interaction=interaction,
         points=placed.points,
         heading=placed.heading,
         aid=placed.aid,
+        markup=item.markup,
+        pictures=_seen(item, interaction),
     )
+
+
+def _seen(item: Item, interaction: StudentInteraction) -> tuple[Picture, ...]:
+    """The item's pictures that the student sees; another may show the answer beside the rationale."""
+    names = image_names((item.stem, *words_in(interaction)), item.markup)
+    return tuple(picture for picture in item.pictures if picture.name in names)
 
 
 def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:

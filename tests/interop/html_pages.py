@@ -6,6 +6,7 @@ from quizgen.model.key import answer_key
 from quizgen.model.student import student_form
 from tests.checks.imported import bank_of_imported
 from tests.export.naughty import NAUGHTY, form_saying, sheet_saying
+from tests.rich_samples import RICH_ITEMS, rich_form
 from tests.samples import ITEMS, sample_form
 from tests.tiered import tiered
 
@@ -26,6 +27,9 @@ PAGES = {
     **{f"paper-{paper.tier.tier}": write_paper(student_form(paper), _SETUP) for paper in tiered() if paper.tier},
     "key-of-tiers": write_key(answer_key(*tiered()), _SETUP),
     "proof": write_proof(sheet_saying("some words"), _SETUP),
+    "markup-paper": write_paper(student_form(rich_form()), _SETUP),
+    "markup-key": write_key(answer_key(rich_form()), _SETUP),
+    "markup-proof": write_proof(sheet_saying("some words").model_copy(update={"items": RICH_ITEMS}), _SETUP),
     "proof-without-passage": write_proof(
         sheet_saying("some words").model_copy(
             update={"passage": None, "readability": None, "items": bank_of_imported(*ITEMS).items}

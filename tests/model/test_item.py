@@ -1,13 +1,16 @@
 """Items and their ids."""
 
+import re
 from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
 
+from quizgen.markup import Markup
 from quizgen.model.interaction import BLANK, NumericEntry
-from quizgen.model.item import BY_HAND, Item, Origin, entry_number
+from quizgen.model.item import BY_HAND, Item, Origin, entry_number, item_id
 from tests.checks.imported import imported
+from tests.rich_samples import RICH_ITEMS
 from tests.samples import BANK, ITEMS, sample_form
 
 
@@ -47,6 +50,41 @@ def test_the_key_in_words_is_told_for_every_interaction() -> None:
         "Ada Brook: the mayor of Port Elm; Tom Reed: the head of the fishers’ union",
         "Reed says that the piers would close the channel to large boats.",
     ]
+
+
+def test_a_field_that_says_nothing_is_not_written_down() -> None:
+    assert not {"markup", "pictures"} & ITEMS[0].model_dump().keys()
+    assert Item.model_validate(RICH_ITEMS[0].model_dump(mode="json")) == RICH_ITEMS[0]
+
+
+def test_markup_and_pictures_are_content() -> None:
+    item = RICH_ITEMS[0]
+    others = (
+        item.model_copy(update={"markup": Markup.PLAIN}),
+        item.model_copy(update={"pictures": item.pictures[1:]}),
+        item.model_copy(
+            update={"pictures": (item.pictures[0].model_copy(update={"digest": "0"}), *item.pictures[1:])}
+        ),
+    )
+    assert len({item_id(each) for each in (item, *others)}) == 4
+    assert len({each.seal for each in (item, *others)}) == 4
+
+
+def test_an_item_in_plain_words_has_its_id_and_no_marks() -> None:
+    for item in RICH_ITEMS:
+        assert item.plain.id == item.id
+        assert not re.search(r"[*~`]|!\[", item.plain.stem)
+    assert [item.plain.key_text for item in RICH_ITEMS] == [
+        "Ada Brook",
+        "the cost; the start",
+        "False",
+        "H2O",
+        "12",
+        "the spring floods; x^2; the end",
+        "Ada*2: the mayor*; a river: H2O",
+        "Because of the piers.",
+    ]
+    assert all(item.plain is item for item in ITEMS)
 
 
 def test_where_an_imported_item_stood_is_no_part_of_it() -> None:

@@ -21,7 +21,7 @@ from quizgen.export._labels import (
 from quizgen.export._pdf.document import Properties, assemble_pdf
 from quizgen.export._pdf.fonts import printed_in
 from quizgen.export._pdf.items import first_line_of_item
-from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
+from quizgen.export._pdf.lines import Words, set_rows, set_text
 from quizgen.export._pdf.marks import (
     ACCENT,
     GREY,
@@ -29,12 +29,14 @@ from quizgen.export._pdf.marks import (
     Block,
     Box,
     Row,
+    Style,
     baseline,
     words_at,
     words_ending_at,
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
+from quizgen.export._pdf.rich import Rich, Span, rich, set_spans, spans_of
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
@@ -51,6 +53,7 @@ from quizgen.export._pdf.sheet import (
     sheet_of,
 )
 from quizgen.export._pdf.strip import set_strip
+from quizgen.markup import joined
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import ScoringPoint
 from quizgen.model.key import AnswerKey, KeyEntry
@@ -60,6 +63,8 @@ _QUOTE_INDENT = 11.0
 _PART_INDENT = 16.0
 _POINTS = 40.0
 """The column of points at the right, which the lines of an entry leave free."""
+_TALLEST = 64.0
+"""How high a picture stands, which is there to be known again."""
 _GIVE = Give(least=0.65, most=1.3)
 _TICK = 7.6
 """The side of the box to tick beside a scoring point."""
@@ -125,19 +130,20 @@ def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
         measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
         if entry.also_accepted:
-            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
-            rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
+            others = rich(joined("; ", entry.also_accepted, entry.markup), entry)
+            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
+            rows += [Row(1), *set_spans(spans, RATIONALE, measure, tallest=_TALLEST)]
         for otherwise in marked_otherwise(key, place):
-            rows += _otherwise(*otherwise, measure)
+            rows += _otherwise(*otherwise, entry, measure)
         for point in entry.scoring:
-            rows += _scoring_point(point, sheet)
+            rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
         if entry.imported:
             note = imported_note(entry.origin, proven=bool(entry.evidence))
             rows += [Row(2.5), *set_text(note, NOTE, measure)]
         if entry.rationale:
-            rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
+            rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
             rows += [Row(1), *_notes(key, place, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
@@ -153,29 +159,35 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
             words = MODEL_ANSWER
         case _:
             words = entry.answer
-    first, *others = set_text(words, ANSWER, sheet.measure - _POINTS)
+    first, *others = _words(rich(words, entry), ANSWER, sheet.measure - _POINTS)
     yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
     yield from others
     if entry.interaction == "extended-text":
-        yield from set_text(entry.answer, MODEL, sheet.measure - _POINTS)
+        yield from _words(rich(entry.answer, entry), MODEL, sheet.measure - _POINTS)
     for part in entry.parts:
         yield Row(1)
-        line, *rest = set_text(part.text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
-        sign = words_at(0, baseline(RATIONALE_BOLD, line.height), part.mark, RATIONALE_BOLD)
+        text = rich(part.text, entry)
+        line, *rest = _words(text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
+        height = min(line.height, MODEL.leading)
+        sign = words_at(0, baseline(RATIONALE_BOLD, height), part.mark, RATIONALE_BOLD)
         yield Row(line.height, (*sign, *line.marks))
         yield from rest
 
 
-def _otherwise(sign: str, mark: str, words: str, measure: float) -> tuple[Row, ...]:
+def _otherwise(sign: str, mark: str, words: str, entry: KeyEntry, measure: float) -> tuple[Row, ...]:
     """How another tier marks the item, behind the sign of its papers."""
     bold = Words("".join(f"{part}\u00a0\u00a0" for part in (sign, mark) if part), RATIONALE_BOLD)
-    return (Row(1), *set_rows((bold, Words(words, RATIONALE)), measure, RATIONALE.leading))
+    return (
+        Row(1),
+        *set_spans((bold, *spans_of(rich(words, entry), RATIONALE)), RATIONALE, measure, tallest=_TALLEST),
+    )
 
 
-def _scoring_point(point: ScoringPoint, sheet: Sheet) -> Iterator[Row]:
+def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
-    first, *others = set_text(point.text, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
+    words = rich(point.text, entry)
+    first, *others = _words(words, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
     foot = baseline(GUIDE, RATIONALE.leading)
     earns = words_ending_at(sheet.measure, foot, points_label(point.points), GUIDE)
     box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
@@ -193,11 +205,16 @@ def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
 
 
 def _notes(key: AnswerKey, place: int, measure: float) -> tuple[Row, ...]:
-    spans: list[Words | Gap] = []
-    for note in key.entries[place].notes:
+    entry = key.entries[place]
+    spans: list[Span] = []
+    for note in entry.notes:
         if spans:
             spans.append(Words("  ", NOTE))
         if note.letter is not None:
             spans.append(Words(f"{note_letters(key, place, note)}:\u00a0", NOTE_BOLD))
-        spans.append(Words(note.text, NOTE))
-    return set_rows(spans, measure, NOTE.leading)
+        spans += spans_of(rich(note.text, entry), NOTE)
+    return set_spans(spans, NOTE, measure, tallest=_TALLEST)
+
+
+def _words(text: Rich, style: Style, measure: float, left: float = 0.0) -> tuple[Row, ...]:
+    return set_spans(spans_of(text, style), style, measure, left, tallest=_TALLEST)
