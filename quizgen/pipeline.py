@@ -13,6 +13,7 @@ from quizgen.bank import (
     BuildReport,
     find_bank,
     find_problems,
+    imported_bank,
     items_file,
     list_banks,
     merge_items,
@@ -20,6 +21,7 @@ from quizgen.bank import (
     read_bank_with_places,
     read_blueprint,
     read_facts,
+    read_passage,
     read_records,
 )
 from quizgen.bundled import bundled_folder
@@ -29,9 +31,11 @@ from quizgen.estimate import estimate, expected_score, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
+from quizgen.imports import ForeignFile, Imported, import_items
+from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
-from quizgen.model.finding import Finding, Place
+from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
 from quizgen.model.item import Item, Status
 from quizgen.model.item_set import ItemSet, form_set
@@ -41,6 +45,7 @@ from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
 from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
+from quizgen.model.tier import Tier
 from quizgen.questions import write_items
 from quizgen.soundness import assemble_sound, set_aside
 from quizgen.text.readability import measure_readability
@@ -59,11 +64,14 @@ class Quiz:
     """One call of ``make``: its forms, and the files that they become, the manifest among them."""
 
     forms: tuple[Form, ...]
+    """Every paper: a form in several tiers stands here once for each."""
     manifest: Manifest
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
     reused: assembly.Reuse
+    have_one_mix: bool
+    """Whether all forms have as many items of each interaction."""
     losses: Losses
 
 
@@ -89,11 +97,20 @@ class Build:
 
 
 @dataclass(frozen=True)
+class Import:
+    """What teachers' own files become: the bank's files by their names, and what is in them."""
+
+    documents: Documents
+    """Empty when no question came in."""
+    imported: Imported
+
+
+@dataclass(frozen=True)
 class Inspection:
     """What the rules found in the items of a bank or of a quiz, and in its forms by their labels."""
 
     items: dict[str, Item]
-    """The items that were looked at, by their ids."""
+    """The items that were looked at, in plain words, by their ids."""
     findings: tuple[Finding, ...]
     forms: dict[str, tuple[Finding, ...]]
 
@@ -130,13 +147,14 @@ def inspect(source: str, extra: Sequence[Path], imprints: Sequence[Imprint] = ()
     Raises QuizgenError when the bank no longer proves what was printed.
     """
     bank, places = read_bank_with_places(find(source, extra))
-    forms = {imprint.label: assembly.rebuild_form(bank, imprint) for imprint in imprints}
+    forms = {imprint.name: assembly.rebuild_form(bank, imprint) for imprint in imprints}
     if forms:
-        printed = {placed.item.id: placed.item for form in forms.values() for placed in form.items}
+        # A tier's item has the id of the standard one; what is wrong with both is told once.
+        printed = {placed.item.seal: placed.item for form in forms.values() for placed in form.items}
         bank = bank.model_copy(update={"items": tuple(printed.values())})
     return Inspection(
-        items={item.id: item for item in bank.items if item.status is not Status.REJECTED},
-        findings=_placed(check_items(bank), places),
+        items={item.id: item.plain for item in bank.items if item.status is not Status.REJECTED},
+        findings=tuple(dict.fromkeys(_placed(check_items(bank), places))),
         forms={label: _placed(check_form(form), places) for label, form in forms.items()},
     )
 
@@ -161,6 +179,47 @@ def build(source: str, extra: Sequence[Path]) -> Build:
     return Build(file=file, content=content, report=report, is_stale=is_stale)
 
 
+def inspect_file(file: ForeignFile, format_name: str | None) -> Inspection:
+    """The flaws of the questions in a teacher's own file, and whatever of it cannot be read, line by line."""
+    imported = import_items((file,), "file", drafts=False, format_name=format_name)
+    bank = Bank(id="file", article=Article(id="file", title=file.title, text=""), items=imported.items)
+    places = {
+        item.id: Place(file=file.path, line=item.source.origin.line, item=item.id)
+        for item in bank.items
+        if item.source.origin is not None
+    }
+    findings = (*imported.findings, *_placed(check_items(bank), places))
+    return Inspection(
+        items={item.id: item for item in bank.items},
+        findings=tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
+        forms={},
+    )
+
+
+def import_bank(  # noqa: PLR0913 - one argument for each option of the command line
+    files: Sequence[ForeignFile],
+    bank: str,
+    *,
+    title: str | None,
+    language: str,
+    passage: ForeignFile | None,
+    drafts: bool,
+    format_name: str | None,
+) -> Import:
+    """The bank of this name with the questions of the files; without questions, a bank without files.
+
+    ``passage`` is a text to print with them, if there is one.
+    """
+    if passage is None:
+        article = Article(id=bank, title=title or files[0].title, language=language, text="")
+    else:
+        article = read_passage(passage.text, passage.path, bank, title=title or passage.title, language=language)
+        if title is not None:
+            article = article.model_copy(update={"title": title})
+    imported = import_items(files, bank, drafts=drafts, format_name=format_name)
+    return Import(imported_bank(bank, article, imported.items) if imported.items else {}, imported)
+
+
 def find_blueprints(extra: Sequence[Path]) -> dict[str, Blueprint]:
     """Every blueprint that can be asked for by name; of two with one name, the one found first."""
     paths: dict[str, Path] = {}
@@ -182,34 +241,46 @@ def plan(source: str, extra: Sequence[Path]) -> Blueprint:
     return known[source]
 
 
-def make(
+def make(  # noqa: PLR0913 - what is made, how it looks and who watches
     bank: Bank,
     recipe: Recipe,
     formats: Sequence[str],
     setup: PageSetup,
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
+    *,
+    tiers: Sequence[Tier] = (Tier.STANDARD,),
 ) -> Quiz:
-    """Every form in every format, paper and key or a file for a platform; ``watch`` sees each form in its turn."""
-    forms, errors = assemble_sound(bank, recipe)
+    """Every form in every format and tier, paper and key or a file for a platform.
+
+    ``watch`` sees each form in its turn. Files for platforms have no tiers: who asks for both gets a QuizgenError.
+    """
+    _refuse_tiers_for_platforms(formats, tiers)
+    made = assemble_sound(bank, recipe)
     documents: Documents = {}
     losses: Losses = {}
-    for form in watch(forms):
-        documents |= _papers(form, formats, setup) | _keys(form, f"quiz-{form.label}-key", formats, setup)
+    printed: list[Form] = []
+    for form in watch(made.forms):
+        papers = in_tiers(made.bank, form, tiers)
+        for paper in papers:
+            documents |= _papers(paper, formats, setup)
+        documents |= _keys(papers, f"quiz-{form.label}-key", formats, setup)
         sets, lost = _sets(form_set(form), f"quiz-{form.label}", formats, setup)
         documents |= sets
         losses |= lost
+        printed += papers
     manifest = Manifest(
-        forms=tuple(form.imprint for form in forms),
+        forms=tuple(form.imprint for form in printed),
         files=(*documents, MANIFEST),
-        expected_points=_expected_points(bank, forms) if recipe.parallel else {},
+        expected_points=_expected_points(bank, made.forms) if recipe.parallel else {},
     )
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
     return Quiz(
-        forms=forms,
+        forms=tuple(printed),
         manifest=manifest,
         documents=documents,
-        set_aside=errors,
-        reused=assembly.find_reuse(bank, forms),
+        set_aside=made.set_aside,
+        reused=assembly.find_reuse(bank, made.forms),
+        have_one_mix=assembly.have_one_mix(made.forms),
         losses=losses,
     )
 
@@ -222,26 +293,61 @@ def _expected_points(bank: Bank, forms: Sequence[Form]) -> dict[str, float]:
     }
 
 
+def _refuse_tiers_for_platforms(formats: Sequence[str], tiers: Sequence[Tier]) -> None:
+    for name in formats:
+        if EXPORTERS[name].write_set is not None and set(tiers) != {Tier.STANDARD}:
+            raise QuizgenError(
+                f"Files for platforms have no tiers: make the format {name} in a run without --tier, "
+                "or leave it out of --to."
+            )
+
+
+def in_tiers(bank: Bank, form: Form, tiers: Sequence[Tier]) -> tuple[Form, ...]:
+    """The form's papers for these tiers, the standard one first; the form itself when that is all."""
+    if set(tiers) == {Tier.STANDARD}:
+        return (form,)
+    return assembly.side_by_side([_in_tier(bank, form, tier) for tier in dict.fromkeys(tiers)])
+
+
+def _in_tier(bank: Bank, form: Form, tier: Tier) -> Form:
+    """The form's paper for one tier; an item that a check objects to in its new shape keeps the standard one."""
+    standard = {placed.number: placed.item for placed in form.items}
+    left: set[int] = set()
+    while True:
+        paper = assembly.tier_form(bank, form, tier, left)
+        changed = tuple(placed.item for placed in paper.items if placed.item != standard[placed.number])
+        findings = (*check_items(bank.model_copy(update={"items": changed})), *check_form(paper))
+        flawed = {finding.where.item for finding in findings if finding.severity is Severity.ERROR}
+        objected = {number for number, item in standard.items() if item.id in flawed} - left
+        if not objected:
+            return paper
+        left |= objected
+
+
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
     exporters, seen = [EXPORTERS[name] for name in formats], student_form(form)
+    name = f"quiz-{form.imprint.name.replace(' ', '-')}"
     return {
-        f"quiz-{form.label}{exporter.suffix}": exporter.write_paper(seen, setup)
+        f"{name}{exporter.suffix}": exporter.write_paper(seen, setup)
         for exporter in exporters
         if exporter.write_paper is not None
     }
 
 
-def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    """The form's key in every format that has one, in files called ``name``; QuizgenError when none has."""
-    documents = _keys(form, name, formats, setup)
+def write_key(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
+    """The one key of a form's papers in every format that has one, in files called ``name``.
+
+    Raises QuizgenError when no format has one.
+    """
+    documents = _keys(papers, name, formats, setup)
     if not documents:
         able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_key is not None)
         raise QuizgenError(f"There is no key in the format {' or '.join(formats)}; there are keys in: {able}.")
     return documents
 
 
-def _keys(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(form)
+def _keys(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
+    exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(*papers)
     return {
         f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
@@ -297,9 +403,12 @@ def read_imprint(name: str, content: bytes) -> Imprint:
     raise QuizgenError(f"'{name}' is not a student's paper made by quizgen, so it tells no key.")
 
 
-def rebuild(bank: Bank, imprint: Imprint) -> Form:
-    """The form that was printed, proven to have the same key; a QuizgenError when the bank no longer proves it."""
-    return assembly.rebuild_form(bank, imprint)
+def rebuild(bank: Bank, imprint: Imprint) -> tuple[Form, ...]:
+    """The papers of the form that was printed, proven to have the same key: one, or one for each tier.
+
+    Raises QuizgenError when the bank no longer proves it.
+    """
+    return assembly.rebuild_tiers(bank, imprint)
 
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:
@@ -311,7 +420,7 @@ def proof(bank: Bank, setup: PageSetup) -> Documents:
         language=bank.article.language,
         passage=passage_of(bank.article),
         items=items,
-        estimates=tuple(estimate(item, bank.article) for item in items),
+        estimates=tuple(estimate(item.plain, bank.article) for item in items),
         readability=measure(bank),
     )
     return {

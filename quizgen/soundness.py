@@ -4,6 +4,7 @@ The checks look twice: at every item before forms are made, and at every form be
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from quizgen import assembly
 from quizgen.checks import check_form, check_items, find_enemies, find_habits
@@ -38,8 +39,19 @@ def _without(bank: Bank, names: Collection[str | None]) -> Bank:
     return bank.model_copy(update={"items": kept}) if names else bank
 
 
-def assemble_sound(bank: Bank, recipe: Recipe) -> tuple[tuple[Form, ...], tuple[Finding, ...]]:
-    """The recipe's forms, none with an error on it, and the errors for which items were set aside.
+@dataclass(frozen=True)
+class Sound:
+    """Forms without an error on them, and what was left out for that."""
+
+    forms: tuple[Form, ...]
+    bank: Bank
+    """The bank with the items that were set aside as drafts."""
+    set_aside: tuple[Finding, ...]
+    """The errors for which accepted items were not printed."""
+
+
+def assemble_sound(bank: Bank, recipe: Recipe) -> Sound:
+    """The recipe's forms, none with an error on it.
 
     Items and enemies being known, a form has none; should one come through, its item is set aside too.
     """
@@ -50,7 +62,7 @@ def assemble_sound(bank: Bank, recipe: Recipe) -> tuple[tuple[Form, ...], tuple[
         forms = _assemble(sound, recipe, errors)
         faults = [(form.label, f) for form in forms for f in check_form(form) if f.severity is Severity.ERROR]
         if not faults:
-            return forms, errors
+            return Sound(forms, sound, errors)
         blamed = {fault.where.item for _, fault in faults}
         if not blamed.isdisjoint((None, *recipe.pinned)):
             break

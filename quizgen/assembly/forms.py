@@ -1,5 +1,6 @@
 """Forms from a bank and a recipe."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizgen.assembly.arrange import arrange_items
@@ -52,6 +53,12 @@ def assemble_forms(
     return tuple(forms)
 
 
+def have_one_mix(forms: Sequence[Form]) -> bool:
+    """Whether all forms have as many items of each interaction."""
+    mixes = [Counter(placed.item.interaction.type for placed in form.items) for form in forms]
+    return all(mix == mixes[0] for mix in mixes)
+
+
 def compose_form(
     bank: Bank, recipe: Recipe, label: str, sections: Sequence[Sequence[Item]], passage: Passage | None
 ) -> Form:
@@ -68,6 +75,7 @@ def compose_form(
         language=article.language,
         items=arrange_items(recipe.seed, label, blueprint, sections),
         passage=passage,
+        has_article=bool(article.text),
         blank_chars=_answer_chars(bank, in_stem=True),
         line_chars=_answer_chars(bank, in_stem=False),
     )
@@ -82,7 +90,7 @@ def _answer_chars(bank: Bank, *, in_stem: bool) -> int:
     longest = max(
         (
             len(item.interaction.key)
-            for item in bank.items
+            for item in (item.plain for item in bank.items)
             if isinstance(item.interaction, TextEntry) and (BLANK in item.stem) is in_stem
         ),
         default=0,

@@ -48,8 +48,8 @@ class Candidate:
 
     @cached_property
     def facts(self) -> frozenset[str]:
-        """The facts that the item uses up."""
-        return frozenset(self.item.source.facts)
+        """The facts that the item uses up; an imported one that names none uses up what it alone asks about."""
+        return frozenset(self.item.source.facts or (f"only {self.id}",))
 
     @cached_property
     def interaction(self) -> str:
@@ -77,10 +77,11 @@ class Candidate:
         sorts = (
             ("interaction", interaction.type),
             ("topic", self.item.topic),
-            ("fact", source.fact_kind),
             ("question", source.question),
         )
-        return (*sorts, ("truth", str(interaction.answer))) if isinstance(interaction, TrueFalse) else sorts
+        fact = (("fact", source.fact_kind),) if source.fact_kind else ()
+        truth = (("truth", str(interaction.answer)),) if isinstance(interaction, TrueFalse) else ()
+        return (*sorts, *fact, *truth)
 
 
 def rank_candidates(  # noqa: PLR0913 - all that tells candidates apart

@@ -28,7 +28,7 @@ def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
         raise QuizgenError(f"The bank '{bank.id}' has no accepted items{others}.")
     for number, section in enumerate(blueprint.sections, start=1):
         for noun, asked, has in (
-            ("kind of fact", section.facts, {item.source.fact_kind for item in bank.accepted}),
+            ("kind of fact", section.facts, {kind for item in bank.accepted if (kind := item.source.fact_kind)}),
             ("kind of question", section.questions, {item.source.question for item in bank.accepted}),
             ("topic", section.topics, {item.topic for item in bank.accepted}),
         ):
@@ -36,7 +36,7 @@ def refuse_unknown_names(bank: Bank, blueprint: Blueprint) -> None:
                 if name not in has:
                     raise QuizgenError(
                         f"{_subject(blueprint, number)} asks for the {noun} '{name}', but no accepted item of the "
-                        f"bank '{bank.id}' has it; there are: {', '.join(sorted(has))}."
+                        f"bank '{bank.id}' has it; there are: {', '.join(sorted(has)) or 'none'}."
                     )
 
 

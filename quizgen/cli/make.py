@@ -15,6 +15,7 @@ from quizgen.cli._options import (
     json_option,
     known_difficulties,
     known_kinds,
+    known_tiers,
     names_option,
     output_option,
     paper_option,
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 
     from quizgen.cli._choosing import Choosing
     from quizgen.model.blueprint import Blueprint
-    from quizgen.pipeline import Quiz
 
 EXAMPLES = """\b
 Examples:
   quizgen make                                12 items from the shipped bank, in output/
   quizgen make -n 20 --forms 2 --seed 7b      forms A and B, in an order of their own
   quizgen make --forms 2 --parallel           forms A and B share no item
+  quizgen make --tier support,standard        with more help for some; one key for both papers
   quizgen make --kinds choice,true-false      only these kinds of questions
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
@@ -95,6 +96,15 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     help="Items of its own for each form, or the same ones in another order.",
 )
 @choosing_options
+@names_option(
+    "--tier",
+    "tiers",
+    "tier",
+    known_tiers,
+    default=["standard"],
+    show_default="standard",
+    help="Papers with more help (support), as usual (standard) or with less (stretch); one key covers all.",
+)
 @click.option("--title", metavar="TITLE", callback=_printable, help="The title at the head of the paper.")
 @click.option(
     "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
@@ -117,6 +127,7 @@ def make(
     difficulty: tuple[str, ...],
     parallel: bool,
     choosing: Choosing,
+    tiers: tuple[str, ...],
     title: str | None,
     passage: bool,
     paper: Literal["a4", "letter"],
@@ -137,10 +148,12 @@ def make(
         )
 
     from quizgen import __version__, pipeline
+    from quizgen.cli._made import remarks_on, show_quiz, show_quiz_json
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, say_losses, tracked
+    from quizgen.cli._talk import say, say_losses, tracked, unproven_note
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
+    from quizgen.model.tier import Tier
 
     bank_folder = pipeline.find(bank, banks)
     read = pipeline.read(str(bank_folder), banks)
@@ -164,17 +177,21 @@ def make(
         formats,
         PageSetup(paper=paper, templates=templates),
         watch=lambda made: tracked(made, "Setting the pages"),
+        tiers=tuple(Tier(tier) for tier in tiers),
     )
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
-    for remark in _remarks(quiz):
+    for remark in remarks_on(quiz):
         say(remark)
     removed = put_quiz(quiz, output, bank_folder)
     say_losses(quiz.losses)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
-    _show_json(quiz, output) if as_json else _show(quiz, output)
+    unproven = len({placed.item.id for form in quiz.forms for placed in form.items if placed.item.is_unproven})
+    if unproven:
+        say(unproven_note(unproven))
+    show_quiz_json(quiz, output) if as_json else show_quiz(quiz, output)
 
 
 def _plain(
@@ -192,92 +209,6 @@ def _plain(
         points=choosing.points,
         minutes=choosing.minutes,
     )
-
-
-def _remarks(quiz: Quiz) -> list[str]:
-    """What a teacher should know of the choice of items that the table does not tell."""
-    from collections import Counter
-
-    remarks, reused = [], quiz.reused
-    if reused.items:
-        remarks.append(f"Printed in past quizzes too: {_counted(reused.items, 'item')}.")
-    if reused.facts:
-        remarks.append(f"Asked about in past quizzes too: {_counted(reused.facts, 'fact')}.")
-    mixes = [Counter(placed.item.interaction.type for placed in form.items) for form in quiz.forms]
-    if any(mix != mixes[0] for mix in mixes):
-        remarks.append(
-            "The forms earn the same, but not all have as many items of each kind: the bank has too few for that."
-        )
-    return remarks
-
-
-def _counted(names: tuple[str, ...], noun: str) -> str:
-    shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-    return f"{len(names)} {noun}{'s' if len(names) > 1 else ''} ({shown})"
-
-
-def _show(quiz: Quiz, folder: Path) -> None:
-    from quizgen.assembly import form_minutes
-    from quizgen.cli._talk import say, show_table
-
-    first, expected = quiz.forms[0], quiz.manifest.expected_points
-    show_table(
-        ("Form", "Code", "Items", "Points", "Minutes", *(("Expected",) if expected else ()), f"Files in {folder}"),
-        [
-            (
-                form.label,
-                form.code,
-                len(form.items),
-                form.points,
-                form_minutes(form),
-                *((f"{expected[form.label]:.1f}",) if expected else ()),
-                ", ".join(_files(quiz, form.label)),
-            )
-            for form in quiz.forms
-        ],
-        title=first.title,
-    )
-    if len(expected) > 1:
-        say(
-            "Expected is what students are likely to earn, by estimate; the forms differ by "
-            f"{quiz.manifest.difference:.1f} points at most."
-        )
-
-
-def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.assembly import form_minutes
-    from quizgen.cli._talk import losses_json, show_json
-
-    expected = quiz.manifest.expected_points
-    show_json(
-        {
-            "folder": str(folder),
-            "bank": quiz.forms[0].recipe.bank,
-            "seed": quiz.forms[0].recipe.seed,
-            "forms": [
-                {
-                    "label": form.label,
-                    "code": form.code,
-                    "title": form.title,
-                    "items": len(form.items),
-                    "points": form.points,
-                    "minutes": form_minutes(form),
-                    **({"expected_points": expected[form.label]} if expected else {}),
-                    "files": _files(quiz, form.label),
-                }
-                for form in quiz.forms
-            ],
-            **({"difference": quiz.manifest.difference} if expected else {}),
-            "reused": {"items": list(quiz.reused.items), "facts": list(quiz.reused.facts)},
-            "files": list(quiz.manifest.files),
-            "losses": losses_json(quiz.losses),
-        }
-    )
-
-
-def _files(quiz: Quiz, label: str) -> list[str]:
-    names = (f"quiz-{label}.", f"quiz-{label}-")
-    return [name for name in quiz.manifest.files if name.startswith(names)]
 
 
 COMMAND = make
