@@ -45,6 +45,7 @@ from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
 from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
+from quizgen.model.tier import Tier
 from quizgen.questions import write_items
 from quizgen.text.readability import measure_readability
 
@@ -62,6 +63,7 @@ class Quiz:
     """One call of ``make``: its forms, and the files that they become, the manifest among them."""
 
     forms: tuple[Form, ...]
+    """Every paper: a form in several tiers stands here once for each."""
     manifest: Manifest
     documents: Documents
     set_aside: tuple[Finding, ...]
@@ -141,13 +143,14 @@ def inspect(source: str, extra: Sequence[Path], imprints: Sequence[Imprint] = ()
     Raises QuizgenError when the bank no longer proves what was printed.
     """
     bank, places = read_bank_with_places(find(source, extra))
-    forms = {imprint.label: assembly.rebuild_form(bank, imprint) for imprint in imprints}
+    forms = {imprint.name: assembly.rebuild_form(bank, imprint) for imprint in imprints}
     if forms:
-        printed = {placed.item.id: placed.item for form in forms.values() for placed in form.items}
+        # A tier's item has the id of the standard one; what is wrong with both is told once.
+        printed = {placed.item.seal: placed.item for form in forms.values() for placed in form.items}
         bank = bank.model_copy(update={"items": tuple(printed.values())})
     return Inspection(
         items={item.id: item.plain for item in bank.items if item.status is not Status.REJECTED},
-        findings=_placed(check_items(bank), places),
+        findings=tuple(dict.fromkeys(_placed(check_items(bank), places))),
         forms={label: _placed(check_form(form), places) for label, form in forms.items()},
     )
 
@@ -234,14 +237,20 @@ def plan(source: str, extra: Sequence[Path]) -> Blueprint:
     return known[source]
 
 
-def make(
+def make(  # noqa: PLR0913 - what is made, how it looks and who watches
     bank: Bank,
     recipe: Recipe,
     formats: Sequence[str],
     setup: PageSetup,
     watch: Callable[[Sequence[Form]], Iterable[Form]] = iter,
+    *,
+    tiers: Sequence[Tier] = (Tier.STANDARD,),
 ) -> Quiz:
-    """Every form in every format, paper and key or a file for a platform; ``watch`` sees each form in its turn."""
+    """Every form in every format and tier, paper and key or a file for a platform.
+
+    ``watch`` sees each form in its turn. Files for platforms have no tiers: who asks for both gets a QuizgenError.
+    """
+    _refuse_tiers_for_platforms(formats, tiers)
     sound, errors = set_aside(bank)
     try:
         forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
@@ -254,14 +263,19 @@ def make(
         ) from error
     documents: Documents = {}
     losses: Losses = {}
+    printed: list[Form] = []
     for form in watch(forms):
-        documents |= _papers(form, formats, setup) | _keys(form, f"quiz-{form.label}-key", formats, setup)
+        papers = in_tiers(sound, form, tiers)
+        for paper in papers:
+            documents |= _papers(paper, formats, setup)
+        documents |= _keys(papers, f"quiz-{form.label}-key", formats, setup)
         sets, lost = _sets(form_set(form), f"quiz-{form.label}", formats, setup)
         documents |= sets
         losses |= lost
-    manifest = Manifest(forms=tuple(form.imprint for form in forms), files=(*documents, MANIFEST))
+        printed += papers
+    manifest = Manifest(forms=tuple(form.imprint for form in printed), files=(*documents, MANIFEST))
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=forms, manifest=manifest, documents=documents, set_aside=errors, losses=losses)
+    return Quiz(forms=tuple(printed), manifest=manifest, documents=documents, set_aside=errors, losses=losses)
 
 
 def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
@@ -279,26 +293,61 @@ def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
     return (bank.model_copy(update={"items": kept}) if flawed else bank), errors
 
 
+def _refuse_tiers_for_platforms(formats: Sequence[str], tiers: Sequence[Tier]) -> None:
+    for name in formats:
+        if EXPORTERS[name].write_set is not None and set(tiers) != {Tier.STANDARD}:
+            raise QuizgenError(
+                f"Files for platforms have no tiers: make the format {name} in a run without --tier, "
+                "or leave it out of --to."
+            )
+
+
+def in_tiers(bank: Bank, form: Form, tiers: Sequence[Tier]) -> tuple[Form, ...]:
+    """The form's papers for these tiers, the standard one first; the form itself when that is all."""
+    if set(tiers) == {Tier.STANDARD}:
+        return (form,)
+    return assembly.side_by_side([_in_tier(bank, form, tier) for tier in dict.fromkeys(tiers)])
+
+
+def _in_tier(bank: Bank, form: Form, tier: Tier) -> Form:
+    """The form's paper for one tier; an item that a check objects to in its new shape keeps the standard one."""
+    standard = {placed.number: placed.item for placed in form.items}
+    left: set[int] = set()
+    while True:
+        paper = assembly.tier_form(bank, form, tier, left)
+        changed = tuple(placed.item for placed in paper.items if placed.item != standard[placed.number])
+        findings = (*check_items(bank.model_copy(update={"items": changed})), *check_form(paper))
+        flawed = {finding.where.item for finding in findings if finding.severity is Severity.ERROR}
+        objected = {number for number, item in standard.items() if item.id in flawed} - left
+        if not objected:
+            return paper
+        left |= objected
+
+
 def _papers(form: Form, formats: Sequence[str], setup: PageSetup) -> Documents:
     exporters, seen = [EXPORTERS[name] for name in formats], student_form(form)
+    name = f"quiz-{form.imprint.name.replace(' ', '-')}"
     return {
-        f"quiz-{form.label}{exporter.suffix}": exporter.write_paper(seen, setup)
+        f"{name}{exporter.suffix}": exporter.write_paper(seen, setup)
         for exporter in exporters
         if exporter.write_paper is not None
     }
 
 
-def write_key(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    """The form's key in every format that has one, in files called ``name``; QuizgenError when none has."""
-    documents = _keys(form, name, formats, setup)
+def write_key(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
+    """The one key of a form's papers in every format that has one, in files called ``name``.
+
+    Raises QuizgenError when no format has one.
+    """
+    documents = _keys(papers, name, formats, setup)
     if not documents:
         able = ", ".join(known for known, exporter in EXPORTERS.items() if exporter.write_key is not None)
         raise QuizgenError(f"There is no key in the format {' or '.join(formats)}; there are keys in: {able}.")
     return documents
 
 
-def _keys(form: Form, name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
-    exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(form)
+def _keys(papers: Sequence[Form], name: str, formats: Sequence[str], setup: PageSetup) -> Documents:
+    exporters, key = [EXPORTERS[format_name] for format_name in formats], answer_key(*papers)
     return {
         f"{name}{exporter.suffix}": exporter.write_key(key, setup)
         for exporter in exporters
@@ -354,9 +403,12 @@ def read_imprint(name: str, content: bytes) -> Imprint:
     raise QuizgenError(f"'{name}' is not a student's paper made by quizgen, so it tells no key.")
 
 
-def rebuild(bank: Bank, imprint: Imprint) -> Form:
-    """The form that was printed, proven to have the same key; a QuizgenError when the bank no longer proves it."""
-    return assembly.rebuild_form(bank, imprint)
+def rebuild(bank: Bank, imprint: Imprint) -> tuple[Form, ...]:
+    """The papers of the form that was printed, proven to have the same key: one, or one for each tier.
+
+    Raises QuizgenError when the bank no longer proves it.
+    """
+    return assembly.rebuild_tiers(bank, imprint)
 
 
 def proof(bank: Bank, setup: PageSetup) -> Documents:

@@ -10,7 +10,7 @@ from quizgen import __version__, pipeline
 from quizgen.assembly import plain_blueprint
 from quizgen.bank import ItemRecord, items_file, new_bank
 from quizgen.bundled import bundled_folder
-from quizgen.checks import check_form
+from quizgen.checks import check_form, check_items
 from quizgen.cli._options import DEFAULT_BANK
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
@@ -21,6 +21,7 @@ from quizgen.model.finding import Severity
 from quizgen.model.form import Form
 from quizgen.model.interaction import Choice, Option
 from quizgen.model.key import answer_key
+from quizgen.model.tier import Tier
 from tests.bank.folders import write_bank
 from tests.rich_samples import png
 from tests.samples import BANK, ITEMS
@@ -96,6 +97,31 @@ def test_no_form_of_the_shipped_bank_has_an_error() -> None:
             assert [found for found in check_form(form) if found.severity is Severity.ERROR] == []
 
 
+def test_no_tier_of_a_form_of_the_shipped_bank_has_an_error() -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    for seed in range(4):
+        recipe_ = recipe(bank, items=20, forms=1).model_copy(update={"seed": str(seed)})
+        papers = pipeline.make(bank, recipe_, (), PageSetup(), tiers=tuple(Tier)).forms
+        assert [paper.imprint.tier for paper in papers] == [Tier.STANDARD, Tier.SUPPORT, Tier.STRETCH]
+        for paper in papers:
+            asked = bank.model_copy(update={"items": tuple(placed.item for placed in paper.items)})
+            found = (*check_items(asked), *check_form(paper))
+            assert [finding for finding in found if finding.severity is Severity.ERROR] == []
+
+
+def test_a_question_that_would_have_two_right_answers_keeps_its_options() -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    where = next(
+        item for item in bank.accepted if item.stem.startswith("According to Alexander Lukashenko, where")
+    )
+    alone = bank.model_copy(update={"items": (where,)})
+    (paper,) = pipeline.make(alone, recipe(alone, items=1, forms=1), (), PageSetup(), tiers=(Tier.STRETCH,)).forms
+    assert paper.items[0].item.interaction == where.interaction
+    assert paper.tier is not None
+    assert paper.tier.left == (1,)
+    assert pipeline.rebuild(alone, paper.imprint) == (paper,)
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
     quiz = pipeline.make(BANK, recipe(), (name,), PageSetup())
@@ -103,7 +129,7 @@ def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
         paper = f"quiz-{form.label}{EXPORTERS[name].suffix}"
         imprint = pipeline.read_imprint(paper, quiz.documents[paper])
         assert imprint == form.imprint
-        assert answer_key(pipeline.rebuild(BANK, imprint)) == answer_key(form)
+        assert answer_key(*pipeline.rebuild(BANK, imprint)) == answer_key(form)
 
 
 @pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.pdf", "paper.html"])
@@ -154,7 +180,8 @@ def test_a_quiz_with_pictures_has_its_key_again_as_long_as_they_stay(tmp_path: P
     (folder / "items.yaml").write_bytes(items_file((ItemRecord(item),)))
     bank = pipeline.read(str(folder), ())
     (form,) = pipeline.make(bank, recipe(bank, items=1, forms=1), ("pdf", "html"), PageSetup()).forms
-    assert pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint).digest == form.digest
+    (again,) = pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)
+    assert again.digest == form.digest
     (folder / "pictures" / "map.png").write_bytes(png("blue"))
     with pytest.raises(QuizgenError, match="in the bank"):
         pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)

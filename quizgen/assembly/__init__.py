@@ -5,7 +5,8 @@ from quizgen.assembly.code import form_code, read_code
 from quizgen.assembly.forms import assemble_forms
 from quizgen.assembly.item_set import bank_set
 from quizgen.assembly.offers import Count, Offer, offer
-from quizgen.assembly.rebuild import rebuild_form
+from quizgen.assembly.rebuild import rebuild_form, rebuild_tiers
+from quizgen.assembly.tiers import side_by_side, tier_form
 
 __all__ = [
     "Count",
@@ -17,4 +18,7 @@ __all__ = [
     "plain_blueprint",
     "read_code",
     "rebuild_form",
+    "rebuild_tiers",
+    "side_by_side",
+    "tier_form",
 ]

@@ -46,6 +46,13 @@ def known_difficulties() -> Iterable[str]:
     return tuple(Difficulty)
 
 
+def known_tiers() -> Iterable[str]:
+    """The tiers that a form can be printed in."""
+    from quizgen.model.tier import Tier
+
+    return tuple(Tier)
+
+
 def known_banks() -> Iterable[str]:
     """The shipped banks' names."""
     from quizgen import pipeline

@@ -11,6 +11,7 @@ from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.files import write_whole
 from quizgen.model.manifest import LedgerEntry, Manifest
+from quizgen.model.tier import Tier
 from quizgen.pipeline import MANIFEST
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 LEDGER = "ledger"
 """The folder beside the quiz that keeps one entry for each form code; none of them holds a key."""
 
-_MADE_BY_US = re.compile(rf"quiz-[A-Z]{{1,2}}(-({'|'.join(('key', *EXPORTERS))}))?\.[a-z0-9]{{1,10}}")
+_PARTS = "|".join(("key", *Tier, *EXPORTERS))
+_MADE_BY_US = re.compile(rf"quiz-[A-Z]{{1,2}}(-({_PARTS}))?\.[a-z0-9]{{1,10}}")
 _TOO_LONG = 5_000_000
 _TOO_LONG_TO_IMPORT = 32 * 2**20
 

@@ -14,6 +14,7 @@ from quizgen.cli._options import (
     json_option,
     known_difficulties,
     known_kinds,
+    known_tiers,
     names_option,
     output_option,
     paper_option,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgen.model.blueprint import Blueprint
+    from quizgen.model.form import Form
     from quizgen.pipeline import Quiz
 
 EXAMPLES = """\b
@@ -32,6 +34,7 @@ Examples:
   quizgen make                                12 items from the shipped bank, in output/
   quizgen make -n 20 --forms 2 --seed 7b      forms A and B, in an order of their own
   quizgen make --forms 2 --parallel           forms A and B share no item
+  quizgen make --tier support,standard        with more help for some; one key for both papers
   quizgen make --kinds choice,true-false      only these kinds of questions
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
@@ -102,6 +105,15 @@ def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], 
     show_default=True,
     help="Items of its own for each form, or the same ones in another order.",
 )
+@names_option(
+    "--tier",
+    "tiers",
+    "tier",
+    known_tiers,
+    default=["standard"],
+    show_default="standard",
+    help="Papers with more help (support), as usual (standard) or with less (stretch); one key covers all.",
+)
 @click.option("--title", metavar="TITLE", callback=_printable, help="The title at the head of the paper.")
 @click.option(
     "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
@@ -123,6 +135,7 @@ def make(
     topics: tuple[str, ...],
     difficulty: tuple[str, ...],
     parallel: bool,
+    tiers: tuple[str, ...],
     title: str | None,
     passage: bool,
     paper: Literal["a4", "letter"],
@@ -147,6 +160,7 @@ def make(
     from quizgen.cli._talk import say, say_losses, tracked, unproven_note
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
+    from quizgen.model.tier import Tier
 
     bank_folder = pipeline.find(bank, banks)
     read = pipeline.read(str(bank_folder), banks)
@@ -169,6 +183,7 @@ def make(
         formats,
         PageSetup(paper=paper, templates=templates),
         watch=lambda made: tracked(made, "Setting the pages"),
+        tiers=tuple(Tier(tier) for tier in tiers),
     )
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
@@ -203,7 +218,7 @@ def _show(quiz: Quiz, folder: Path) -> None:
     show_table(
         ("Form", "Code", "Items", "Points", f"Files in {folder}"),
         [
-            (form.label, form.code, len(form.items), form.points, ", ".join(_files(quiz, form.label)))
+            (form.imprint.name, form.code, len(form.items), form.points, ", ".join(_files(quiz, form)))
             for form in quiz.forms
         ],
         title=first.title,
@@ -221,11 +236,12 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
             "forms": [
                 {
                     "label": form.label,
+                    "tier": form.imprint.tier.value,
                     "code": form.code,
                     "title": form.title,
                     "items": len(form.items),
                     "points": form.points,
-                    "files": _files(quiz, form.label),
+                    "files": _files(quiz, form),
                 }
                 for form in quiz.forms
             ],
@@ -235,9 +251,17 @@ def _show_json(quiz: Quiz, folder: Path) -> None:
     )
 
 
-def _files(quiz: Quiz, label: str) -> list[str]:
-    names = (f"quiz-{label}.", f"quiz-{label}-")
-    return [name for name in quiz.manifest.files if name.startswith(names)]
+def _files(quiz: Quiz, form: Form) -> list[str]:
+    """The paper's own files, and those that all papers of its form share."""
+    from quizgen.model.tier import Tier
+
+    own, shared = f"quiz-{form.imprint.name.replace(' ', '-')}.", f"quiz-{form.label}-"
+    of_a_tier = tuple(f"{shared}{tier}." for tier in Tier)
+    return [
+        name
+        for name in quiz.manifest.files
+        if name.startswith(own) or (name.startswith(shared) and not name.startswith(of_a_tier))
+    ]
 
 
 COMMAND = make

@@ -8,8 +8,6 @@ import json
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from zipfile import ZipFile, ZipInfo
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
 from quizgen.export._carry import carry, holds_no
@@ -17,6 +15,7 @@ from quizgen.export._explain import passage_lines
 from quizgen.export._h5p_questions import Library, Params, Question, question
 from quizgen.export._h5p_texts import plain
 from quizgen.export._markup import as_html, paragraphs, short_name
+from quizgen.export._zip import packed
 from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Loss
 
@@ -25,8 +24,6 @@ _IDS = uuid.uuid5(uuid.NAMESPACE_URL, "https://h5p.org/quizgen")
 _LANGUAGE = re.compile(r"[-a-zA-Z]{1,10}")
 _UNKNOWN_LANGUAGE = "und"
 _LONGEST_TITLE = 255
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The day of writing would change a package's bytes."""
 
 
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
@@ -51,7 +48,8 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
         "override": {"checkButton": True},
     }
     used = dict.fromkeys(asked.library for _, asked in carried.parts)
-    package = _zipped({"h5p.json": _about(items, used), "content/content.json": content})
+    # H5P refuses a package with entries for folders.
+    package = packed({"h5p.json": _json(_about(items, used)), "content/content.json": _json(content)})
     counted = all(entry.points == asked.most for entry, asked in carried.parts)
     return Exported(package, (*carried.losses, *_lost(items, counted=counted)))
 
@@ -109,17 +107,8 @@ def _lost(items: ItemSet, *, counted: bool) -> Iterator[Loss]:
         yield holds_no("passage beside the questions", beside)
 
 
-def _zipped(files: dict[str, Params]) -> bytes:
-    """The files as JSON in a zip without entries for folders, which H5P refuses."""
-    packed = BytesIO()
-    # Packed without compression: compressed bytes differ from one version of zlib to the next.
-    with ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            entry = ZipInfo(name, _FIRST_DAY)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
-    return packed.getvalue()
+def _json(content: Params) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 EXPORTER = Exporter(

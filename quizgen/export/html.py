@@ -61,8 +61,8 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
     return render_page(
         "paper.html",
         setup,
-        foot=Foot(form.label, _labels.form_label(form.label), form.code, form.title),
-        styles=("base.css", "paper.css", *_more_styles(form.items)),
+        foot=Foot(form.label, _labels.form_label(form.label, form.sign), form.code, form.title),
+        styles=("base.css", "paper.css", *(("tiers.css",) if form.sign else ()), *_more_styles(form.items)),
         form=form,
         questions=tuple(_question(item) for item in form.items),
         instructions=form.instructions or _labels.default_instructions(form),
@@ -88,7 +88,7 @@ def _question(item: StudentItem) -> Question:
     return Question(
         item=item,
         macro=_macro(item.interaction),
-        hint=_labels.hint(item.interaction),
+        hint=_labels.item_hint(item),
         before=nodes_as_html(before, item),
         opening=nodes_as_html(opening, item),
         has_blank=parts is not None,
@@ -149,7 +149,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
             key.code,
             f"{_labels.ANSWER_KEY} · {key.title}",
         ),
-        styles=("base.css", "key.css", *_more_styles(key.entries)),
+        styles=("base.css", "key.css", *(("tiers.css",) if key.tiers else ()), *_more_styles(key.entries)),
         key=key,
         words=as_html,
         language=language_tag(key.language),

@@ -74,6 +74,7 @@ def import_items(files: Sequence[ForeignFile], bank: str, *, drafts: bool, forma
                 findings.append(_placed(entry, file))
     topics = name_topics(_category(*pair) for pair in found)
     items: dict[str, Item] = {}
+    secrets = {file.path: file.secret for file in files}
     for file, question in found[:MOST_ITEMS]:
         item = _item(question, file, bank, topics[_category(file, question)], drafts=drafts)
         if isinstance(item, Finding):
@@ -82,7 +83,8 @@ def import_items(files: Sequence[ForeignFile], bank: str, *, drafts: bool, forma
             message = f"The same question stands in {items[item.id].source.origin}; it comes in once."
             findings.append(_placed(remark("twice", message, question.line), file))
         else:
-            items[item.id] = item
+            # Until here the id follows from the question alone: the same one in another file is known again.
+            items[item.id] = item = _with_variant(item, secrets[file.path])
             findings += (_loss(loss, item.id, question.line, file) for loss in question.losses)
     if len(found) > MOST_ITEMS:
         file, question = found[MOST_ITEMS]
@@ -167,6 +169,11 @@ def _item(question: Question, file: ForeignFile, bank: str, topic: str, *, draft
         ).under_its_id()
     except ValidationError as error:
         return finding(does_not_fit(error), question.line)
+
+
+def _with_variant(item: Item, variant: str) -> Item:
+    source = item.source.model_copy(update={"variant": variant})
+    return item.model_copy(update={"source": source}).under_its_id()
 
 
 def _loss(loss: Loss, item: str, line: int, file: ForeignFile) -> Finding:

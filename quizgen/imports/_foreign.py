@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 
 from quizgen.errors import QuizgenError
 from quizgen.imports._decoding import decode
@@ -23,6 +24,11 @@ class ForeignFile:
         """The file's own name, without the folders that it lies in: those are nobody's business on a key."""
         name = self.path.replace("\\", "/").rstrip("/").rpartition("/")[2]
         return without_control_characters(name).replace("\n", " ").strip()[:_LONGEST_NAME] or "file"
+
+    @property
+    def secret(self) -> str:
+        """Sixteen hex digits that nobody knows who does not have the file."""
+        return sha256(b"quizgen import " + self.content).hexdigest()[:16]
 
     @property
     def title(self) -> str:

@@ -36,12 +36,9 @@ def plain_number(value: Decimal) -> str:
 
 
 def entry_number(entry: NumericEntry) -> str:
-    """The number to write as a key prints it: what may be a year has no comma."""
-    bare = entry.unit is None and entry.value == int(entry.value) and _YEARS[0] <= entry.value <= _YEARS[1]
-    return str(int(entry.value)) if bare else plain_number(entry.value)
-
-
-_YEARS = (1000, 2100)
+    """The number to write as a key prints it: what may be a year, from 1000 to 2100, has no comma."""
+    may_be_a_year = entry.unit is None and entry.value in range(1000, 2101)
+    return str(int(entry.value)) if may_be_a_year else plain_number(entry.value)
 
 
 class Difficulty(StrEnum):
@@ -103,10 +100,14 @@ class Source(Noun):
     fact_kind: Slug | None = None
     """The kind of the first fact."""
     variant: Slug = "1"
-    """Tells apart items of the same question kind about the same facts."""
+    """Tells apart items of the same question kind about the same facts.
+
+    Of an imported item it is a hash of the file. Such an item can have nothing that is not printed, and without
+    something that no student knows its key could be worked out from its id.
+    """
     evidence: tuple[Evidence, ...] = ()
     origin: Origin | None = None
-    """Where an imported item stood; no part of its content: a file that grows by a line has the same items."""
+    """Where an imported item stood; no part of its content, as it changes nothing about what is asked."""
 
     @model_validator(mode="after")
     def _proven_unless_imported(self) -> "Source":
@@ -196,14 +197,17 @@ class Item(Grown):
         }
         return self.model_copy(update=changed)
 
-    @cached_property
+    @property
     def plain(self) -> "Item":
         """The item in plain words under the same id, for whatever compares, counts or looks for words.
 
         Only the item itself has its seal.
         """
-        if self.markup is Markup.PLAIN:
-            return self
+        # Kept by a plain item, it would hold itself, and comparing two items would never end.
+        return self if self.markup is Markup.PLAIN else self._in_plain_words
+
+    @cached_property
+    def _in_plain_words(self) -> "Item":
         plain = self.with_words(lambda text: typed(parse(text)))
         return plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})
 

@@ -4,7 +4,7 @@ from typing import ClassVar, assert_never
 
 from quizgen.markup import Markup, joined
 from quizgen.model.article import Evidence
-from quizgen.model.base import Grown, Noun, Text
+from quizgen.model.base import FormCode, Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
@@ -22,6 +22,7 @@ from quizgen.model.interaction import (
 from quizgen.model.item import IMPORTED, entry_number, plain_number
 from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
+from quizgen.model.tier import Tier
 
 
 class KeyNote(Noun):
@@ -42,7 +43,7 @@ class KeyPart(Noun):
 class KeyEntry(Grown):
     """How one item is marked, and the words that prove it; mark and evidence are plain text."""
 
-    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
+    added: ClassVar[frozenset[str]] = frozenset({"corrected", "free", "markup", "pictures"})
 
     number: int
     interaction: InteractionName
@@ -65,13 +66,27 @@ class KeyEntry(Grown):
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
+    corrected: bool = False
+    """The statement is false, and students write what is right instead."""
+    free: bool = False
+    """Students answer in words of their own, which a person compares with the answer."""
     markup: Markup = Markup.PLAIN
     """How stem, answer, parts, rationale, notes and scoring points are to be read."""
     pictures: tuple[Picture, ...] = ()
 
 
-class AnswerKey(Noun):
-    """The key of one form, in the form's order."""
+class KeyTier(Noun):
+    """How one of a form's papers is marked: entries as those of the key, with the marks of that tier."""
+
+    tier: Tier
+    code: FormCode
+    entries: tuple[KeyEntry, ...]
+
+
+class AnswerKey(Grown):
+    """The key of one form, in the form's order; of all its tiers, where it was printed in several."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"tiers"})
 
     label: Text
     code: Text
@@ -82,10 +97,15 @@ class AnswerKey(Noun):
     entries: tuple[KeyEntry, ...]
     reviewed: bool = True
     """Whether a person has accepted every item; a key that nobody reviewed says so."""
+    tiers: tuple[KeyTier, ...] = ()
+    """All papers of the form, the one that ``entries`` are about first; empty for a form without tiers."""
 
 
-def answer_key(form: Form) -> AnswerKey:
-    """The key of the form."""
+def answer_key(form: Form, *beside: Form) -> AnswerKey:
+    """The key of the form, and of its other tiers where it has some.
+
+    Of those ``entries`` say nothing; what differs from them is found by comparing :attr:`AnswerKey.tiers`.
+    """
     return AnswerKey(
         label=form.label,
         code=form.code,
@@ -95,6 +115,11 @@ def answer_key(form: Form) -> AnswerKey:
         points=form.points,
         entries=tuple(_entry(item) for item in form.items),
         reviewed=all(item.item.status == "accepted" for item in form.items),
+        tiers=tuple(
+            KeyTier(tier=paper.tier.tier, code=paper.code, entries=tuple(_entry(item) for item in paper.items))
+            for paper in (form, *beside)
+            if paper.tier is not None
+        ),
     )
 
 
@@ -116,6 +141,8 @@ def _entry(placed: FormItem) -> KeyEntry:
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
+        corrected=placed.aid.correction and _mark(placed) == "F",
+        free=placed.aid.lines > 0,
         markup=item.markup,
         pictures=item.pictures,
     )

@@ -23,6 +23,7 @@ from quizgen.model.interaction import (
 )
 from quizgen.model.item import Item
 from quizgen.model.picture import Picture
+from quizgen.model.tier import Aid
 from quizgen.model.words import words_in
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -105,21 +106,24 @@ StudentInteraction = Annotated[
 class StudentItem(Grown):
     """A numbered question as the student reads it."""
 
-    added: ClassVar[frozenset[str]] = frozenset({"markup", "pictures"})
+    added: ClassVar[frozenset[str]] = frozenset({"aid", "markup", "pictures"})
 
     number: int
     stem: Text
     interaction: StudentInteraction
     points: int
     heading: Text | None = None
+    aid: Aid = Aid()
     markup: Markup = Markup.PLAIN
     """How the stem and the interaction's texts are to be read."""
     pictures: tuple[Picture, ...] = ()
     """Those that the stem or the interaction names, and no others."""
 
 
-class StudentForm(Noun):
+class StudentForm(Grown):
     """One paper as handed out."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"sign"})
 
     label: Text
     code: Text
@@ -134,6 +138,8 @@ class StudentForm(Noun):
     has_article: bool = True
     """Whether there is a text to answer from, printed or not."""
     imprint: Imprint
+    sign: str = ""
+    """Tells the papers of a form apart that has several tiers, without saying which gives more help."""
 
 
 def student_form(form: Form) -> StudentForm:
@@ -151,6 +157,7 @@ def student_form(form: Form) -> StudentForm:
         passage=form.passage,
         has_article=form.has_article,
         imprint=form.imprint,
+        sign=form.tier.tier.sign if form.tier else "",
     )
 
 
@@ -162,6 +169,7 @@ def _student_item(placed: FormItem, form: Form) -> StudentItem:
         interaction=interaction,
         points=placed.points,
         heading=placed.heading,
+        aid=placed.aid,
         markup=item.markup,
         pictures=_seen(item, interaction),
     )
@@ -181,6 +189,8 @@ def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
             return StudentMultipleResponse(options=tuple(options[index].text for index in placed.order))
         case TrueFalse():
             return StudentTrueFalse()
+        case TextEntry() if placed.aid.lines:
+            return StudentExtendedText(lines=placed.aid.lines)
         case TextEntry():
             return StudentTextEntry(width=form.blank_chars if BLANK in placed.item.stem else form.line_chars)
         case NumericEntry(unit=unit):

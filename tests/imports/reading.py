@@ -63,4 +63,4 @@ def _lines(item: Item) -> Iterator[str]:
         case _:
             more = ""
     yield f"line {origin.line}: {item.status}, {item.topic}{more}"
-    yield dump_items((item,)).removeprefix("[imported//1] ").removesuffix("\n")
+    yield dump_items((item,)).partition("] ")[2].removesuffix("\n")

@@ -182,3 +182,13 @@ def test_options_that_stand_by_their_place_stay_there() -> None:
     numbers = the_item("Q? {=10 km ~5 km ~20 km}", NAME).interaction
     assert isinstance(numbers, Choice)
     assert [option.text for option in numbers.options] == ["5 km", "10 km", "20 km"]
+
+
+def test_an_id_cannot_be_worked_out_without_the_file() -> None:
+    # All that is printed of these items is the same; what else there is decides about their ids and seals.
+    one, other = (the_item(f"{comment}Is it so? {{T}}", NAME) for comment in ("", "// mine\n"))
+    assert one.stem == other.stem
+    assert one.rationale == other.rationale == ""
+    assert one.id != other.id
+    assert one.seal != other.seal
+    assert the_item("Is it so? {T}", NAME).id == one.id

@@ -8,6 +8,7 @@ from tests.checks.imported import bank_of_imported
 from tests.export.naughty import NAUGHTY, form_saying, sheet_saying
 from tests.rich_samples import RICH_ITEMS, rich_form
 from tests.samples import ITEMS, sample_form
+from tests.tiered import tiered
 
 _SETUP = PageSetup()
 _SECTIONED = sample_form().model_copy(
@@ -23,6 +24,8 @@ PAGES = {
     "key": write_key(answer_key(sample_form()), _SETUP),
     "key-not-reviewed": write_key(answer_key(sample_form()).model_copy(update={"reviewed": False}), _SETUP),
     "key-imported": write_key(answer_key(sample_form(bank_of_imported(*ITEMS).items)), _SETUP),
+    **{f"paper-{paper.tier.tier}": write_paper(student_form(paper), _SETUP) for paper in tiered() if paper.tier},
+    "key-of-tiers": write_key(answer_key(*tiered()), _SETUP),
     "proof": write_proof(sheet_saying("some words"), _SETUP),
     "markup-paper": write_paper(student_form(rich_form()), _SETUP),
     "markup-key": write_key(answer_key(rich_form()), _SETUP),

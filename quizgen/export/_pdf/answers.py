@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from quizgen.export._labels import FALSE, TRUE
+from quizgen.export._labels import FALSE, TRUE, WORD_BANK
+from quizgen.export._pdf.lines import set_text
 from quizgen.export._pdf.marks import (
     GREY,
     INK,
@@ -17,6 +18,7 @@ from quizgen.export._pdf.marks import (
     shifted,
     words_about,
     words_at,
+    words_width,
 )
 from quizgen.export._pdf.rich import Rich, rich, rich_width, set_rich
 from quizgen.export._pdf.sheet import GUIDE_BOLD, OPTION, SIGN, TARGET_SIGN
@@ -35,6 +37,9 @@ _INDENT = 19.5
 _TALL_LINE = 18.0
 """A line beside a box to write into."""
 _BETWEEN_COLUMNS = 20.0
+_INSET, _FRAME = 10.0, 6.0
+"""Between a word bank and its frame: at the sides, above and below."""
+_BETWEEN_WORDS = 26.0
 
 
 def place_options(options: Sequence[Rich], measure: float, *, square: bool) -> Iterator[Row]:
@@ -61,11 +66,12 @@ def place_true_false() -> Iterator[Row]:
     yield Row(OPTION.leading, tuple(marks))
 
 
-def place_rule(width: float, unit: Rich | None, measure: float) -> Iterator[Row]:
-    """A rule to write on, with the unit behind it."""
+def place_rule(width: float, unit: Rich | None, measure: float, begun: str | None = None) -> Iterator[Row]:
+    """A rule to write on, with the unit behind it; ``begun`` stands on it, the answer's first letter."""
     rule = Rule(0, WRITING_LINE - 2, width, INK, 0.7)
     if unit is None:
-        yield Row(WRITING_LINE, (rule,))
+        letter = words_at(1, rule.y - 2.2, begun, OPTION) if begun else ()
+        yield Row(WRITING_LINE, (rule, *letter))
         return
     first, *others = set_rich(unit, OPTION, measure - width - 6, width + 6)
     to_rule = rule.y - 2.2 - baseline(OPTION, OPTION.leading)
@@ -79,13 +85,22 @@ def place_lines(lines: int, measure: float) -> Iterator[Row]:
         yield Row(WRITING_LINE, (Rule(0, WRITING_LINE - 1, measure),))
 
 
-def place_ordering(entries: Sequence[Rich], measure: float) -> Iterator[Row]:
-    """Entries with a box each for their number."""
+def place_ordering(entries: Sequence[Rich], measure: float, given: int | None = None) -> Iterator[Row]:
+    """Entries with a box each for their number; the entry at ``given`` has a 1 in its box."""
     yield Row(_BELOW_STEM + 1)
     for position, entry in enumerate(entries):
         if position:
             yield Row(_BETWEEN_BOXES)
-        yield from _boxed(entry, 24, 0, measure)
+        yield from _boxed(entry, 24, 0, measure, "1" if position == given else "")
+
+
+def place_words(words: Sequence[str], measure: float) -> Iterator[Row]:
+    """A word bank in a frame, under its name."""
+    rows = (*set_text(WORD_BANK, GUIDE_BOLD, measure, _INSET), *_words_in_rows(words, measure - 2 * _INSET))
+    height = sum(row.height for row in rows) + 2 * _FRAME
+    yield Row(_FRAME, (Box(0.4, 0, measure - 0.8, height, radius=4, stroke=RULE, weight=0.8),))
+    yield from rows
+    yield Row(_FRAME + 11)
 
 
 def place_matching(matching: StudentMatching, of: Worded, measure: float) -> Iterator[Row]:
@@ -109,6 +124,21 @@ def place_matching(matching: StudentMatching, of: Worded, measure: float) -> Ite
             () if premise is None else tuple(_boxed(premise, 24, 0, left_measure)),
             () if target is None else tuple(_lettered(target[0], target[1], right, measure - right)),
         )
+
+
+def _words_in_rows(words: Sequence[str], measure: float) -> Iterator[Row]:
+    """The words side by side, none broken."""
+    foot = baseline(OPTION, _TALL_LINE)
+    marks: list[Mark] = []
+    x = 0.0
+    for word in words:
+        width = words_width(word, OPTION)
+        if marks and x + width > measure:
+            yield Row(_TALL_LINE, tuple(marks))
+            marks, x = [], 0.0
+        marks += words_at(_INSET + x, foot, word, OPTION)
+        x += width + _BETWEEN_WORDS
+    yield Row(_TALL_LINE, tuple(marks))
 
 
 def _second_column(premises: Sequence[Rich], targets: Sequence[Rich], measure: float) -> float:
@@ -136,10 +166,12 @@ def _sign(letter: str, x: float, middle: float, *, square: bool) -> tuple[Mark, 
     return (sign, *words_about(x + _RADIUS + 0.3, foot, letter, SIGN))
 
 
-def _boxed(text: Rich, width: float, left: float, measure: float) -> Iterator[Row]:
+def _boxed(text: Rich, width: float, left: float, measure: float, inside: str = "") -> Iterator[Row]:
     indent = width + 10
     box = Box(left + 0.4, 0, width, _TALL_LINE, radius=2.4, stroke=GREY)
-    yield from _beside_sign(set_rich(text, OPTION, measure - indent, left + indent), (box,))
+    middle = left + 0.4 + width / 2
+    written = words_about(middle, baseline(OPTION, _TALL_LINE), inside, OPTION) if inside else ()
+    yield from _beside_sign(set_rich(text, OPTION, measure - indent, left + indent), (box, *written))
 
 
 def _lettered(letter: str, text: Rich, left: float, measure: float) -> Iterator[Row]:

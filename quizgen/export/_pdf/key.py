@@ -10,8 +10,12 @@ from quizgen.export._labels import (
     NOT_REVIEWED,
     form_label,
     imported_note,
+    marked_otherwise,
+    note_letters,
     points_label,
     quoted,
+    strips,
+    tier_label,
     total_label,
 )
 from quizgen.export._pdf.document import Properties, assemble_pdf
@@ -37,6 +41,7 @@ from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
     GUIDE,
+    GUIDE_BOLD,
     MODEL,
     NOTE,
     NOTE_BOLD,
@@ -80,7 +85,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
 
 def lay_out_key(key: AnswerKey, sheet: Sheet) -> tuple[Page, ...]:
     """The rows of every page of the key at their places."""
-    entries = tuple(_entry(entry, sheet) for entry in key.entries)
+    entries = tuple(_entry(key, place, sheet) for place in range(len(key.entries)))
     return place_blocks(paginate(_head(key, sheet), entries, sheet.room, _GIVE), sheet, _GIVE)
 
 
@@ -94,8 +99,20 @@ def _head(key: AnswerKey, sheet: Sheet) -> Block:
         rows = [*set_text(ANSWER_KEY, TITLE, sheet.measure), first.with_marks(*right), *others, Row(11)]
         if not key.reviewed:
             rows += _banner(sheet)
-        rows += [*set_strip(key.entries, sheet.measure), Row(5)]
+        rows += [*_strips(key, sheet.measure), Row(5)]
         return Block(tuple(rows), 0)
+
+
+def _strips(key: AnswerKey, measure: float) -> Iterator[Row]:
+    """The strip of marks; of several tiers one each, under the sign that their papers bear."""
+    for tier, entries in strips(key):
+        if tier is None:
+            yield from set_strip(entries, measure)
+            continue
+        yield from set_text(tier_label(tier), GUIDE_BOLD, measure)
+        yield Row(2)
+        yield from set_strip(entries, measure, usual=() if entries == key.entries else key.entries)
+        yield Row(7)
 
 
 def _banner(sheet: Sheet) -> Iterator[Row]:
@@ -107,7 +124,8 @@ def _banner(sheet: Sheet) -> Iterator[Row]:
     yield Row(9)
 
 
-def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
+def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
+    entry = key.entries[place]
     with printed_in(f"Item {entry.number} of the key"):
         measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
@@ -115,6 +133,8 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
             others = rich(joined("; ", entry.also_accepted, entry.markup), entry)
             spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
             rows += [Row(1), *set_spans(spans, RATIONALE, measure, tallest=_TALLEST)]
+        for otherwise in marked_otherwise(key, place):
+            rows += _otherwise(entry, *otherwise, measure)
         for point in entry.scoring:
             rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
@@ -125,7 +145,7 @@ def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
         if entry.rationale:
             rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
-            rows += [Row(1), *_notes(entry, measure)]
+            rows += [Row(1), *_notes(key, place, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
 
 
@@ -154,6 +174,13 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
         yield from rest
 
 
+def _otherwise(entry: KeyEntry, sign: str, mark: str, words: str, measure: float) -> tuple[Row, ...]:
+    """How another tier marks the item, behind the sign of its papers."""
+    bold = Words("".join(f"{part}\u00a0\u00a0" for part in (sign, mark) if part), RATIONALE_BOLD)
+    told = spans_of(rich(words, entry), RATIONALE)
+    return (Row(1), *set_spans((bold, *told), RATIONALE, measure, tallest=_TALLEST))
+
+
 def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
@@ -175,13 +202,14 @@ def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
         yield Row(row.height, (bar, *row.marks))
 
 
-def _notes(entry: KeyEntry, measure: float) -> tuple[Row, ...]:
+def _notes(key: AnswerKey, place: int, measure: float) -> tuple[Row, ...]:
+    entry = key.entries[place]
     spans: list[Span] = []
     for note in entry.notes:
         if spans:
             spans.append(Words("  ", NOTE))
         if note.letter is not None:
-            spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
+            spans.append(Words(f"{note_letters(key, place, note)}:\u00a0", NOTE_BOLD))
         spans += spans_of(rich(note.text, entry), NOTE)
     return set_spans(spans, NOTE, measure, tallest=_TALLEST)
 
