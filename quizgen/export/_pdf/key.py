@@ -134,7 +134,7 @@ def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
             spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
             rows += [Row(1), *set_spans(spans, RATIONALE, measure, tallest=_TALLEST)]
         for otherwise in marked_otherwise(key, place):
-            rows += _otherwise(entry, *otherwise, measure)
+            rows += _otherwise(*otherwise, entry, measure)
         for point in entry.scoring:
             rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
@@ -174,11 +174,13 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
         yield from rest
 
 
-def _otherwise(entry: KeyEntry, sign: str, mark: str, words: str, measure: float) -> tuple[Row, ...]:
+def _otherwise(sign: str, mark: str, words: str, entry: KeyEntry, measure: float) -> tuple[Row, ...]:
     """How another tier marks the item, behind the sign of its papers."""
     bold = Words("".join(f"{part}\u00a0\u00a0" for part in (sign, mark) if part), RATIONALE_BOLD)
-    told = spans_of(rich(words, entry), RATIONALE)
-    return (Row(1), *set_spans((bold, *told), RATIONALE, measure, tallest=_TALLEST))
+    return (
+        Row(1),
+        *set_spans((bold, *spans_of(rich(words, entry), RATIONALE)), RATIONALE, measure, tallest=_TALLEST),
+    )
 
 
 def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
