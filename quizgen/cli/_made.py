@@ -31,7 +31,7 @@ def _counted(names: tuple[str, ...], noun: str) -> str:
 
 
 def _expected(quiz: Quiz, form: Form) -> float | None:
-    """What students are expected to earn on the paper; None where it is not estimated: on one form, and on tiers."""
+    """What students are expected to earn on the paper; None where nothing is compared: one form, and tiers."""
     from quizgen.model.tier import Tier
 
     return quiz.manifest.expected_points.get(form.label) if form.imprint.tier is Tier.STANDARD else None
@@ -62,7 +62,7 @@ def show_quiz(quiz: Quiz, folder: Path) -> None:
     if compared:
         say(
             "Expected is what students are likely to earn, by estimate; the forms differ by "
-            f"{quiz.manifest.difference:.1f} points at most."
+            f"{quiz.manifest.difference:.2f} points at most."
         )
 
 
