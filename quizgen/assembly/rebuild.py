@@ -3,6 +3,7 @@
 from itertools import islice
 
 from quizgen.assembly.forms import compose_form
+from quizgen.assembly.tiers import tier_form
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.form import Form, Imprint, passage_of
@@ -30,6 +31,8 @@ def rebuild_form(bank: Bank, imprint: Imprint) -> Form:
     if len(imprint.items) == recipe.blueprint.how_many:
         passage = passage_of(bank.article) if recipe.passage else None
         form = compose_form(bank, recipe, imprint.label, sections, passage)
+        if imprint.tiers:
+            form = tier_form(bank, form, imprint.tier, imprint.left).model_copy(update={"tiers": imprint.tiers})
         if form.digest == imprint.digest:
             return form.model_copy(update={"code": imprint.code})
     raise QuizgenError(
@@ -37,6 +40,13 @@ def rebuild_form(bank: Bank, imprint: Imprint) -> Form:
         f"printed, so its key cannot be proven; use quizgen {recipe.version}, which printed it, and an unaltered "
         "file of the paper."
     )
+
+
+def rebuild_tiers(bank: Bank, imprint: Imprint) -> tuple[Form, ...]:
+    """All papers that one key covers, the standard one first, each proven as :func:`rebuild_form` proves one."""
+    if not imprint.tiers:
+        return (rebuild_form(bank, imprint),)
+    return tuple(rebuild_form(bank, imprint.beside(tier)) for tier in imprint.tiers)
 
 
 def _under_other_estimates(bank: Bank, wanted: set[str]) -> dict[str, Item]:

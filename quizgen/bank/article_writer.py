@@ -1,7 +1,7 @@
 """``article.md`` as quizgen writes it: what is known of an article, then its paragraphs."""
 
 from quizgen.bank._scalars import scalar
-from quizgen.bank.article_file import NOT_IN_FILE
+from quizgen.bank.article_file import FENCE, NOT_IN_FILE
 from quizgen.model.article import Article
 
 _HEAD = "# What is known of the article, as its file told it; look it through. Never guess an author or a date."
@@ -28,6 +28,6 @@ def article_file(article: Article) -> bytes:
     }
     known = [f"{name}: {scalar(value, 2)}" for name, value in told.items()]
     unknown = [f"# {name}: {example}" for name, example in _EXAMPLES.items() if name not in told]
-    lines = ["---", _HEAD, *known, *unknown, _FOOT, "---"]
+    lines = [FENCE, _HEAD, *known, *unknown, _FOOT, FENCE]
     paragraphs = [article.words(span) for span in article.paragraphs]
     return ("\n".join(lines) + "\n\n" + "\n\n".join(paragraphs) + "\n").encode()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.bank.record import ItemRecord
 from quizgen.errors import QuizgenError
-from quizgen.model.item import Item, Status
+from quizgen.model.item import BY_HAND, IMPORTED, Item, Status
 
 Records = tuple[ItemRecord, ...]
 
@@ -28,19 +28,21 @@ class BuildReport:
     """Old items that are no longer derived, as they were."""
     by_hand: Records = ()
     """Items that a person wrote, which are kept as they are."""
+    imported: Records = ()
+    """Items that came from a file of the teacher's, which are kept as they are."""
     overrides: Records = ()
     """Items whose override was kept."""
 
 
 def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records, BuildReport]:
-    """The records of a rebuilt bank in the order of the new items, those written by hand last; and what was done.
+    """The records of a rebuilt bank in the order of the new items, those not derived last; and what was done.
 
     Old and new are matched by their slot: question kind, facts and variant. Raises QuizgenError when two new items
     have one slot, because a person's decision could not be told to belong to one of them.
     """
     _check_slots(new)
-    derived = {record.derived.source.slot: record for record in old if not record.is_by_hand}
-    by_hand = tuple(record for record in old if record.is_by_hand)
+    derived = {record.derived.source.slot: record for record in old if record.is_derived}
+    others = tuple(record for record in old if not record.is_derived)
     added, kept, reestimated, changed, reopened = [], [], [], [], []
     merged: list[ItemRecord] = []
     for item in new:
@@ -67,10 +69,11 @@ def merge_items(old: Sequence[ItemRecord], new: Sequence[Item]) -> tuple[Records
         changed=tuple(changed),
         reopened=tuple(reopened),
         dropped=tuple(derived.values()),
-        by_hand=by_hand,
+        by_hand=tuple(record for record in others if record.derived.source.question == BY_HAND),
+        imported=tuple(record for record in others if record.derived.source.question == IMPORTED),
         overrides=tuple(record for record in merged if record.override is not None),
     )
-    return (*merged, *by_hand), report
+    return (*merged, *others), report
 
 
 def _same_words(item: Item, before: Item) -> bool:

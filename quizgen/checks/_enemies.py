@@ -78,6 +78,7 @@ def find_enemies(items: Iterable[Item]) -> frozenset[tuple[str, str]]:
 
 
 def _telling(item: Item) -> _Telling:
+    item = item.plain
     stem = content_stems(item.stem) - _ASKING
     # A name with a number in it, such as S-400, is rare enough to be the matter.
     capitals = (word for word in words(item.stem)[1:] if word[0].isupper())

@@ -16,7 +16,8 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
     matching = item.interaction
     if not isinstance(matching, Matching):
         return
-    if len(matching.targets) == len(matching.pairs):
+    is_shared = len({pair.target for pair in matching.pairs}) < len(matching.pairs)
+    if len(matching.targets) == len(matching.pairs) and not is_shared:
         yield Flaw(
             "There are as many targets as premises, so the last one follows from the others; add a spare target."
         )

@@ -41,6 +41,12 @@ def show(text: str) -> None:
     click.echo(printable(text))
 
 
+def unproven_note(items: int) -> str:
+    """What is told wherever imported items are used."""
+    which = "1 item was imported" if items == 1 else f"{items:,} items were imported"
+    return f"{which}: no words of an article prove {'its answer' if items == 1 else 'their answers'}."
+
+
 def show_json(value: object) -> None:
     """Print a result for programs."""
     import json

@@ -43,9 +43,12 @@ def list_offer(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
         _rows(offered, blueprints),
         title=f"{offered.title}: {offered.items} items, up to {offered.fit_on_one_form} on one form",
     )
-    _talk.show("")
-    _talk.show_table(("Passage",), [(part,) for part in passage.in_words])
+    if passage.words:
+        _talk.show("")
+        _talk.show_table(("Passage",), [(part,) for part in passage.in_words])
     _talk.show(f"\n{ESTIMATE_NOTE}")
+    if offered.unproven:
+        _talk.say(_talk.unproven_note(offered.unproven))
 
 
 def _rows(offered: Offer, blueprints: Mapping[str, int]) -> list[tuple[str, str, int]]:

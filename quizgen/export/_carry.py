@@ -1,13 +1,17 @@
 """Items on their way into a format: each is carried, simplified with a loss, or left out with a loss."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from quizgen.errors import QuizgenError
+from quizgen.markup import Image, Markup, Words, legible, parse, typed
+from quizgen.model.interaction import TextEntry
+from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Loss, Outcome
+from quizgen.model.words import words_in
 
 T = TypeVar("T")
 
@@ -36,9 +40,12 @@ class Carried(Generic[T]):
     losses: tuple[Loss, ...]
 
 
-def carry(item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify], T]) -> Carried[T]:
+def carry(
+    item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify], T], *, shows_markup: bool = False
+) -> Carried[T]:
     """What ``write`` makes of every item; ``platform`` is the format's name in sentences.
 
+    ``write`` is given items in plain words, unless the format shows markup and pictures.
     ``write`` raises LeftOut for an item that the format cannot carry, and calls its second argument for whatever
     of an item it cannot. Raises QuizgenError when no item is left, or when the set's own texts hold a character
     that cannot be shown.
@@ -54,7 +61,7 @@ def carry(item_set: ItemSet, platform: str, write: Callable[[SetEntry, Simplify]
 
         try:
             _check_entry(entry)
-            parts.append(write(entry, simplify))
+            parts.append(write(entry if shows_markup else _in_plain_words(entry, platform, simplify), simplify))
         except LeftOut as left:
             losses.append(_loss(entry, Outcome.LEFT_OUT, left.what, left.why))
         else:
@@ -79,6 +86,30 @@ def holds_no_paper(items: ItemSet, platform: str) -> tuple[Loss, ...]:
     }
     what = " or ".join(name for name, is_said in said.items() if is_said)
     return (holds_no(what, f"{platform} takes questions, not the paper around them"),) if what else ()
+
+
+def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEntry:
+    """The entry with its item in plain words: for a reader's eyes, or as students type them."""
+    item = entry.item
+    if item.markup is Markup.PLAIN:
+        return entry
+    tell_lost_markup((item.stem, item.rationale, *words_in(item.interaction)), item, f"{platform} takes", simplify)
+    plain = item.with_words(lambda text: legible(parse(text)))
+    if isinstance(item.interaction, TextEntry):
+        accepted = tuple(dict.fromkeys(typed(parse(text)) for text in item.interaction.accepted))
+        plain = plain.model_copy(
+            update={"interaction": item.interaction.model_copy(update={"accepted": accepted})}
+        )
+    return entry.model_copy(update={"item": plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})})
+
+
+def tell_lost_markup(texts: Iterable[str], item: Item, takes: str, simplify: Simplify) -> None:
+    """Note what plain text cannot show of these texts; ``takes`` begins the reason: "Moodle's answers take"."""
+    nodes = [node for text in texts for node in parse(text, item.markup)]
+    if any(isinstance(node, Image) for node in nodes):
+        simplify("a picture", f"{takes} text only; what the picture shows stands there in words")
+    if any(isinstance(node, Words) and (node.emphasis or node.strong) for node in nodes):
+        simplify("emphasis", f"{takes} plain text only")
 
 
 def _loss(entry: SetEntry, outcome: Outcome, what: str, why: str) -> Loss:

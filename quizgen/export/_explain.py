@@ -1,8 +1,12 @@
-"""What a platform tells a student after an answer, and a teacher beside it: the same words in every format."""
+"""What a platform tells a student after an answer, and a teacher beside it: the same words in every format.
+
+Lines about an item are in the item's markup, whoever wrote them.
+"""
 
 from decimal import Decimal
 
 from quizgen.export import _labels
+from quizgen.markup import Markup, escaped, joined
 from quizgen.model.interaction import BLANK, ExtendedText, Matching, NumericEntry, TextEntry
 from quizgen.model.item import Item, plain_number
 from quizgen.model.item_set import ItemSet
@@ -12,16 +16,20 @@ WIDE_BLANK = "_" * 12
 
 
 def explanation(item: Item) -> tuple[str, ...]:
-    """Why the key is right: the rationale, then each quotation of the article with its paragraph."""
-    return (item.rationale, *evidence_lines(item))
+    """Why the key is right: the rationale, then each quotation of the article with its paragraph.
+
+    Of an imported item that tells no reason there may be nothing.
+    """
+    return (*filter(None, (item.rationale,)), *evidence_lines(item))
 
 
 def evidence_lines(item: Item) -> tuple[str, ...]:
     """The words that prove the key: "Paragraph 3: “The bridge is to cost about $40 million”"."""
-    return tuple(
+    lines = (
         f"Paragraph {evidence.paragraph}: {_labels.quoted(' '.join(evidence.quote.split()))}"
         for evidence in item.source.evidence
     )
+    return tuple(lines if item.markup is Markup.PLAIN else map(escaped, lines))
 
 
 def marking(item: Item) -> tuple[str, ...]:
@@ -63,7 +71,7 @@ def stem_lines(item: Item) -> tuple[str, ...]:
     hint = unit_hint(item)
     match item.interaction:
         case Matching(premise_label=premise_label, target_label=target_label):
-            hint = f"{premise_label} – {target_label}"
+            hint = joined(" – ", (premise_label, target_label), item.markup)
     return (item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else []))
 
 

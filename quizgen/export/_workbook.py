@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
+from zipfile import ZipFile
+
+from quizgen.export._zip import packed
 
 Cells = Mapping[tuple[int, int], str | int]
 """What stands in which cell: row and column, both from 0."""
@@ -25,4 +28,6 @@ def workbook(sheet: str, cells: Cells) -> bytes:
         else:
             page.write_number(row, column, value)
     book.close()
-    return file.getvalue()
+    # Packed anew without compression: what zlib makes of the same content differs between its versions.
+    with ZipFile(file) as archive:
+        return packed({name: archive.read(name) for name in archive.namelist()})

@@ -7,7 +7,7 @@ from quizgen.model.item_set import ItemSet, SetEntry
 
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as one object, from which the same set can be read; ``item-set.schema.json`` describes it."""
-    carried = carry(items, "JSON", _entry)
+    carried = carry(items, "JSON", _entry, shows_markup=True)
     written = items.model_copy(update={"entries": carried.parts})
     return Exported(f"{written.model_dump_json(indent=2)}\n".encode(), carried.losses)
 

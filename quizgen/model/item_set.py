@@ -7,7 +7,6 @@ from pydantic import Field
 from quizgen.model.base import FormCode, Noun, Text
 from quizgen.model.form import Form, FormItem, Passage
 from quizgen.model.interaction import Choice, Matching, MultipleResponse, Option, Ordering
-from quizgen.model.item import BY_HAND
 
 
 class SetEntry(FormItem):
@@ -20,10 +19,10 @@ class SetEntry(FormItem):
     def lasting_id(self) -> str:
         """Twelve hex digits that stay when the item's wording changes, so that a platform knows it again.
 
-        An item that a person wrote has no slot of its own: it goes by its id, which follows the wording.
+        An item of a person's own, written or imported, has no slot: it goes by its id, which follows the wording.
         """
         source = self.item.source
-        if source.question == BY_HAND:
+        if not source.is_derived:
             return self.item.id
         return sha256(f"{source.article}/{source.slot}".encode()).hexdigest()[:12]
 
@@ -31,18 +30,8 @@ class SetEntry(FormItem):
     def tags(self) -> tuple[str, ...]:
         """What a teacher may search by: topic, difficulty, level of thinking, interaction, what it came from."""
         item = self.item
-        return tuple(
-            dict.fromkeys(
-                (
-                    item.topic,
-                    item.difficulty.value,
-                    item.bloom.value,
-                    item.interaction.type,
-                    item.source.fact_kind,
-                    item.source.question,
-                )
-            )
-        )
+        named = (item.topic, item.difficulty.value, item.bloom.value, item.interaction.type)
+        return tuple(dict.fromkeys((*named, *filter(None, (item.source.fact_kind, item.source.question)))))
 
     @property
     def options(self) -> tuple[Option, ...]:

@@ -8,12 +8,12 @@ from quizgen.model.readability import Readability
 
 
 class ProofSheet(Noun):
-    """A bank's items, each with the evidence to highlight in the passage."""
+    """A bank's items, each with the evidence to highlight in the passage, if the bank has an article."""
 
     title: Text
     subject: Text | None
     language: Text
-    passage: Passage
+    passage: Passage | None
     items: tuple[Item, ...]
     estimates: tuple[Estimate, ...] = ()
     """One for each item, in the items' order, or none at all."""

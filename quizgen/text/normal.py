@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from quizgen.text.numbers import MAGNITUDES, NUMBER_WORDS, ORDINAL_WORDS
 
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+")
+# A sign that calculates or compares tells answers apart, as does a minus before a number: "x + 1", "-5", "C#".
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|(?:(?<![\w.)])-)?\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+|[+*/=<>≤≥≠^×÷√±#]")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
@@ -49,6 +50,7 @@ def words(text: str) -> tuple[str, ...]:
 def normal_form(text: str) -> str:
     """The text without what makes no difference to an answer, so that equal answers are equal strings."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("per cent", "percent").replace("%", " percent")
+    text = text.replace("−", "-")
     text = _SIGNS.sub(lambda m: f"{m[2]}{m[3]} {_UNIT_OF_SIGN[m[1][-1]]}", text)
     text = re.sub(r"\b(?:us|u\.s\.) (?=dollars?\b)", "", text)
     tokens: list[str] = []
@@ -57,7 +59,8 @@ def normal_form(text: str) -> str:
             tokens[-1] = _plain(Decimal(tokens[-1]) * MAGNITUDES[token])
         elif token not in _ARTICLES:
             tokens.append(_normal_token(token))
-    return " ".join(tokens)
+    # Of "the", or of an answer in signs alone, nothing would be left.
+    return " ".join(tokens) or " ".join(text.split())
 
 
 def same_answer(one: str, other: str) -> bool:
@@ -73,7 +76,8 @@ def contains_answer(text: str, answer: str) -> bool:
 def content_words(text: str) -> tuple[str, ...]:
     """The text's words that carry meaning, one by one, cut to what their inflected forms share."""
     small = _SMALL - {"may"} if _MONTH_OF_MAY.search(text) else _SMALL
-    return tuple(_stem(token) for token in normal_form(text).split() if token not in small)
+    tokens = (token for token in normal_form(text).split() if token not in small)
+    return tuple(_stem(token) for token in tokens if token[-1].isalnum())
 
 
 @lru_cache(maxsize=10_000)
@@ -98,6 +102,8 @@ def _normal_token(token: str) -> str:
         return f"{ordinal[1]}th"
     if token[0].isdigit():
         return _plain(Decimal(token.replace(",", ""))) if _is_number(token.replace(",", "")) else token
+    if token.startswith("-"):
+        return f"-{_normal_token(token[1:])}"
     return _UNITS.get(token, token)
 
 

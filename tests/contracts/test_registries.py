@@ -13,6 +13,7 @@ from quizgen.cli import quizgen
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
+from quizgen.imports import IMPORTERS
 from quizgen.ingest import READERS
 from quizgen.model.fact import Fact
 from quizgen.questions import QUESTION_KINDS
@@ -24,6 +25,7 @@ REGISTRIES: dict[str, Registry[Any]] = {
     "Kinds of questions": QUESTION_KINDS,
     "Checks": CHECKS,
     "Outputs": EXPORTERS,
+    "Imports": IMPORTERS,
 }
 PLUGINS = [(heading, name) for heading, registry in REGISTRIES.items() for name in registry]
 DOCS = Path(__file__).parents[2] / "docs"

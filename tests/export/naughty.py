@@ -71,6 +71,7 @@ def sheet_saying(words: str) -> ProofSheet:
 
 def _quoting(sheet: ProofSheet, start: int, end: int) -> Item:
     item = sheet.items[0]
+    assert sheet.passage is not None
     quote = Evidence(quote=sheet.passage.paragraphs[1][start:end], paragraph=2)
     return item.model_copy(update={"source": item.source.model_copy(update={"evidence": (quote,)})})
 

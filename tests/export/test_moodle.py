@@ -1,5 +1,7 @@
 """Moodle XML is such as Moodle imports, and gives back every item as it was."""
 
+import re
+from base64 import b64decode
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -7,6 +9,7 @@ import pytest
 
 from quizgen.assembly import bank_set
 from quizgen.export._explain import explanation
+from quizgen.model.article import Evidence
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -24,6 +27,7 @@ from quizgen.model.item_set import ItemSet
 from quizgen.model.loss import Outcome
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.export.set_reading import from_html, of_type, one, with_answers, write
+from tests.rich_samples import RICH_ITEMS
 from tests.samples import BANK, ITEMS, sample_set
 
 Element = ElementTree.Element
@@ -242,3 +246,34 @@ def test_a_bank_is_filed_by_topic_and_slashes_part_no_category() -> None:
         if element.attrib["type"] == "category"
     ]
     assert categories[:3] == [f"$course$/top/Bridge//ferry{topic}" for topic in ("", "/people", "/bridge")]
+
+
+def test_pictures_lie_beside_the_texts_that_show_them() -> None:
+    shown = 0
+    for item in RICH_ITEMS:
+        for parent in question(item).iter():
+            names = re.findall(r"@@PLUGINFILE@@/([^\"]+)", parent.findtext("text") or "")
+            files = {file.attrib["name"]: file for file in parent.findall("file")}
+            assert sorted(files) == sorted(set(names))
+            for file in files.values():
+                assert (file.attrib["encoding"], file.attrib["path"]) == ("base64", "/")
+                assert b64decode(file.text or "") in {picture.content for picture in item.pictures}
+            shown += len(files)
+    assert shown >= len(RICH_ITEMS)
+
+
+def test_markup_stands_where_moodle_shows_it_and_plain_words_where_it_does_not() -> None:
+    choice, entry, matching = (question(RICH_ITEMS[index]) for index in (0, 3, 6))
+    assert text(choice, "questiontext/text").startswith(
+        "<p>Who <em>first</em> told of the <strong>bridge</strong>"
+    )
+    assert "Lena<sub>2</sub> Marsh<sup>th</sup>" in {words for words, *_ in answers(choice)}
+    assert [words for words, *_ in answers(entry)] == ["H2O", "10^3"]
+    assert {text(part, "answer/text") for part in matching.findall("subquestion")} >= {"H₂O", "the captain"}
+
+
+def test_the_articles_words_are_never_read_as_markdown() -> None:
+    quote = Evidence(quote="a *starred* <b>word</b>", paragraph=1)
+    source = RICH_ITEMS[0].source.model_copy(update={"evidence": (quote,)})
+    told = text(question(RICH_ITEMS[0].model_copy(update={"source": source})), "generalfeedback/text")
+    assert "a *starred* &lt;b&gt;word&lt;/b&gt;" in told

@@ -20,6 +20,8 @@ from quizgen.text.normal import contains_answer, content_stems, normal_form, sam
         ("3 kilometres", "three kilometers"),
         ("the traders’ guild", "the traders' guild"),
         ("well-known", "well known"),
+        ("−1,500", "-1500"),
+        ("x+1", "X + 1"),
     ],
 )
 def test_what_makes_no_difference_to_an_answer_is_dropped(one: str, other: str) -> None:
@@ -28,7 +30,16 @@ def test_what_makes_no_difference_to_an_answer_is_dropped(one: str, other: str) 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("six", "sixth"), ("$1.5 billion", "€1.5 billion"), ("35,000", "3,500"), ("Minsk", "Moscow"), ("2.5", "25")],
+    [
+        *(("-5", "5"), ("x + 1", "x - 1"), ("<", ">"), ("C", "C#"), ("a", "an"), ("the", "a"), ("2^3", "2*3")),
+        *(
+            ("six", "sixth"),
+            ("$1.5 billion", "€1.5 billion"),
+            ("35,000", "3,500"),
+            ("Minsk", "Moscow"),
+            ("2.5", "25"),
+        ),
+    ],
 )
 def test_other_answers_stay_apart(one: str, other: str) -> None:
     assert not same_answer(one, other)

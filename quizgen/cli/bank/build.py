@@ -68,6 +68,7 @@ def _show(report: BuildReport) -> None:
         "as before, but estimated anew": report.reestimated,
         "worded anew, to be read": report.changed,
         "written by hand, as before": report.by_hand,
+        "imported, as before": report.imported,
         "no longer there": report.dropped,
     }
     show_table(("Items", "Number"), [(name, len(records)) for name, records in groups.items()])

@@ -34,6 +34,7 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
     statuses = Counter(item.status.value for item in read.items)
     items = Counter((str(item.interaction.type), item.status.value) for item in read.items)
     bands = Counter((item.difficulty.value, item.status.value) for item in read.items)
+    unproven = sum(item.is_unproven for item in read.items)
     passage = pipeline.measure(read)
     if as_json:
         _talk.show_json(
@@ -44,6 +45,7 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
                 "entities": len(read.entities),
                 "facts": dict(sorted(facts.items())),
                 "items": dict(sorted(statuses.items())),
+                "unproven": unproven,
                 "difficulty": {
                     band.value: {status.value: bands[band, status] for status in Status if bands[band, status]}
                     for band in Difficulty
@@ -53,11 +55,15 @@ def show(bank: str, banks: tuple[Path, ...], as_json: bool) -> None:
             }
         )
         return
-    _talk.show(f"{read.article.title} ({read.id}): {len(read.entities)} entities")
-    _talk.show("")
-    _talk.show_table(("Passage",), [(part,) for part in passage.in_words])
-    _talk.show("")
-    _talk.show_table(("Facts", "Number"), sorted(facts.items()))
+    about = f"{len(read.entities)} entities" if passage.words else "no article"
+    _talk.show(f"{read.article.title} ({read.id}): {about}")
+    if unproven:
+        _talk.show(_talk.unproven_note(unproven))
+    if passage.words:
+        _talk.show("")
+        _talk.show_table(("Passage",), [(part,) for part in passage.in_words])
+        _talk.show("")
+        _talk.show_table(("Facts", "Number"), sorted(facts.items()))
     names = sorted({interaction for interaction, _ in items})
     for heading, rows, counts in (
         ("Items", names, items),
