@@ -25,7 +25,7 @@ from quizgen.export._h5p_texts import (
     why_no_answer,
 )
 from quizgen.export._rich_text import as_plain, as_typed
-from quizgen.markup import parse, split_at
+from quizgen.markup import Words, parse, split_at
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -114,8 +114,10 @@ def _tell_lost_markup(item: Item, simplify: Simplify) -> None:
     )
     match item.interaction:
         case ExtendedText(model_answer=model_answer):
-            # Of emphasis, the field for it keeps the strong one alone.
-            bare: tuple[str, ...] = (model_answer,)
+            bare: tuple[str, ...] = ()
+            nodes = parse(model_answer, item.markup)
+            if any(isinstance(each, Words) and each.emphasis for each in nodes):
+                simplify("emphasis", "H5P's model answers have the strong sort alone")
         case Ordering(entries=entries):
             bare = (item.rationale, *entries)
         case Matching(pairs=pairs):

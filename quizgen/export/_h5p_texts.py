@@ -73,19 +73,20 @@ def _such_as(nodes: Nodes, kept: frozenset[str]) -> Iterator[Node]:
     """The nodes without what the field drops: what is raised or lowered is written in characters."""
     dropped = {flag: False for flag, element in ELEMENTS.items() if element not in kept}
     for shift, group in groupby(nodes, _shift_of):
-        if shift in dropped:
-            first, *others = group
-            joined = legible((first, *others))
-            yield replace(first, text=joined, **dropped) if isinstance(first, Words) else Words(joined)
-            continue
-        for node in group:
+        for node in _in_characters(group) if shift in dropped else group:
             match node:
                 case Words():
-                    yield replace(node, **dropped)
+                    yield replace(node, text=node.text, **dropped)
                 case Image():
                     yield Words(legible((node,)))
                 case LineBreak():
                     yield node
+
+
+def _in_characters(group: Iterable[Node]) -> Nodes:
+    """Words that are raised or lowered together, as one; they are set off as the first of them is."""
+    words = [node for node in group if isinstance(node, Words)]
+    return (replace(words[0], text=legible(words)),)
 
 
 def _shift_of(node: Node) -> str:
