@@ -12,13 +12,14 @@ from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.key import answer_key
 from quizgen.model.student import student_form
+from quizgen.soundness import set_aside
 from tests.export.printed import Key, Paper, read_key, read_paper
 
 
 @cache
 def printable() -> Bank:
     """The shipped bank with only those items accepted that quizgen prints."""
-    return pipeline.set_aside(pipeline.read(DEFAULT_BANK, ()))[0]
+    return set_aside(pipeline.read(DEFAULT_BANK, ()))[0]
 
 
 @cache

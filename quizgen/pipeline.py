@@ -27,7 +27,7 @@ from quizgen.bank import (
 from quizgen.bundled import bundled_folder
 from quizgen.checks import check_form, check_items, find_enemies
 from quizgen.errors import QuizgenError
-from quizgen.estimate import estimate, with_estimates
+from quizgen.estimate import estimate, expected_score, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
@@ -47,6 +47,7 @@ from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.model.tier import Tier
 from quizgen.questions import write_items
+from quizgen.soundness import assemble_sound, set_aside
 from quizgen.text.readability import measure_readability
 
 Documents = dict[str, bytes]
@@ -68,6 +69,9 @@ class Quiz:
     documents: Documents
     set_aside: tuple[Finding, ...]
     """The errors for which accepted items were not printed."""
+    reused: assembly.Reuse
+    have_one_mix: bool
+    """Whether all forms have as many items of each interaction."""
     losses: Losses
 
 
@@ -251,21 +255,12 @@ def make(  # noqa: PLR0913 - what is made, how it looks and who watches
     ``watch`` sees each form in its turn. Files for platforms have no tiers: who asks for both gets a QuizgenError.
     """
     _refuse_tiers_for_platforms(formats, tiers)
-    sound, errors = set_aside(bank)
-    try:
-        forms = assembly.assemble_forms(sound, recipe, find_enemies(sound.accepted))
-    except QuizgenError as error:
-        if not errors:
-            raise
-        flawed = len({finding.where.item for finding in errors})
-        raise QuizgenError(
-            f"{error} (Set aside for errors: {flawed} of its accepted items; `quizgen check` names them.)"
-        ) from error
+    made = assemble_sound(bank, recipe)
     documents: Documents = {}
     losses: Losses = {}
     printed: list[Form] = []
-    for form in watch(forms):
-        papers = in_tiers(sound, form, tiers)
+    for form in watch(made.forms):
+        papers = in_tiers(made.bank, form, tiers)
         for paper in papers:
             documents |= _papers(paper, formats, setup)
         documents |= _keys(papers, f"quiz-{form.label}-key", formats, setup)
@@ -273,24 +268,29 @@ def make(  # noqa: PLR0913 - what is made, how it looks and who watches
         documents |= sets
         losses |= lost
         printed += papers
-    manifest = Manifest(forms=tuple(form.imprint for form in printed), files=(*documents, MANIFEST))
+    manifest = Manifest(
+        forms=tuple(form.imprint for form in printed),
+        files=(*documents, MANIFEST),
+        expected_points=_expected_points(bank, made.forms) if recipe.parallel else {},
+    )
     documents[MANIFEST] = f"{manifest.model_dump_json(indent=2)}\n".encode()
-    return Quiz(forms=tuple(printed), manifest=manifest, documents=documents, set_aside=errors, losses=losses)
+    return Quiz(
+        forms=tuple(printed),
+        manifest=manifest,
+        documents=documents,
+        set_aside=made.set_aside,
+        reused=assembly.find_reuse(bank, made.forms),
+        have_one_mix=assembly.have_one_mix(made.forms),
+        losses=losses,
+    )
 
 
-def set_aside(bank: Bank) -> tuple[Bank, tuple[Finding, ...]]:
-    """The bank with only those items accepted that no check finds an error in, and the errors of the others."""
-    accepted = {item.id for item in bank.accepted}
-    errors = tuple(
-        finding
-        for finding in check_items(bank)
-        if finding.severity is Severity.ERROR and finding.where.item in accepted
-    )
-    flawed = {finding.where.item for finding in errors}
-    kept = tuple(
-        item.model_copy(update={"status": Status.DRAFT}) if item.id in flawed else item for item in bank.items
-    )
-    return (bank.model_copy(update={"items": kept}) if flawed else bank), errors
+def _expected_points(bank: Bank, forms: Sequence[Form]) -> dict[str, float]:
+    """What students are expected to earn on each form, by its label, to a hundredth of a point."""
+    return {
+        form.label: round(sum(p.points * expected_score(p.item, bank.article) for p in form.items), 2)
+        for form in forms
+    }
 
 
 def _refuse_tiers_for_platforms(formats: Sequence[str], tiers: Sequence[Tier]) -> None:

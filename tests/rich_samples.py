@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from quizgen.markup import Markup
+from quizgen.markup import Markup, escaped
 from quizgen.model.form import Form
 from quizgen.model.interaction import (
     Choice,
@@ -110,6 +110,11 @@ def rich_item(plain: Item, stem: str, interaction: Interaction, rationale: str) 
             "pictures": (RIVER, BRIDGE, DROP, SECRET),
         }
     ).under_its_id()
+
+
+def marked(item: Item) -> Item:
+    """The same words under the same id, all of them strongly emphasised."""
+    return item.with_words(lambda text: f"**{escaped(text)}**").model_copy(update={"markup": Markup.MARKDOWN})
 
 
 RICH_ITEMS = tuple(

@@ -16,7 +16,7 @@ from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.markup import Markup
 from quizgen.model.bank import Bank
-from quizgen.model.blueprint import Recipe
+from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Severity
 from quizgen.model.form import Form
 from quizgen.model.interaction import Choice, Option
@@ -95,6 +95,25 @@ def test_no_form_of_the_shipped_bank_has_an_error() -> None:
         recipe_ = recipe(bank, items=20).model_copy(update={"seed": str(seed)})
         for form in pipeline.make(bank, recipe_, (), PageSetup()).forms:
             assert [found for found in check_form(form) if found.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    "blueprint",
+    [
+        plain_blueprint(12),
+        plain_blueprint(30),
+        plain_blueprint(20, interactions=("choice",)),
+        plain_blueprint(8, interactions=("choice",), facts=("figure", "event")),
+        plain_blueprint(10, interactions=("true-false",)),
+    ],
+    ids=lambda blueprint: blueprint.model_dump_json(exclude_defaults=True)[13:60],
+)
+def test_no_form_of_the_shipped_bank_has_a_habit_that_helps_a_guesser(blueprint: Blueprint) -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    for seed in range(6):
+        asked = recipe(bank, forms=1).model_copy(update={"seed": str(seed), "blueprint": blueprint})
+        (form,) = pipeline.make(bank, asked, (), PageSetup()).forms
+        assert {found.rule for found in check_form(form)} & {"key-longest", "middle-number", "tf-balance"} == set()
 
 
 def test_no_tier_of_a_form_of_the_shipped_bank_has_an_error() -> None:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from quizgen.assembly.fewer import Draw
 from quizgen.assembly.opening import open_choice
+from quizgen.markup import Markup, escaped, image_names, parse, typed
 from quizgen.model.bank import Bank
 from quizgen.model.entity import Entity
 from quizgen.model.form import FormItem
@@ -19,6 +20,7 @@ from quizgen.model.interaction import (
     TrueFalse,
 )
 from quizgen.model.tier import Aid
+from quizgen.model.words import change_words, words_in
 from quizgen.text.asking import Asked
 from quizgen.text.normal import normal_form
 from quizgen.text.wording import capitalise_first
@@ -51,10 +53,13 @@ class Challenger:
                 assert_never(unknown)
 
     def _opened(self, placed: FormItem) -> FormItem:
-        opened = open_choice(placed.item, self.bank.entities)
-        if opened is None:
+        opened = open_choice(placed.item.plain, self.bank.entities)
+        # Nobody writes a picture.
+        if opened is None or image_names(words_in(placed.item.interaction), placed.item.markup):
             return placed
         interaction, asked = opened
+        if placed.item.markup is Markup.MARKDOWN:
+            interaction = change_words(interaction, escaped)
         return placed.model_copy(
             update={
                 "item": placed.item.model_copy(update={"interaction": interaction}),
@@ -65,7 +70,7 @@ class Challenger:
 
     def _with_spare(self, placed: FormItem, matching: Matching) -> FormItem | None:
         """The item with one more target, at a place that does not depend on which one it is."""
-        names = self._strangers(matching)
+        names = self._strangers(matching, placed.item.markup)
         if len(matching.targets) >= _MOST_TARGETS or len(matching.spare) >= _MOST_SPARE or not names:
             return None
         spare = min(names, key=lambda name: self.draw(f"{placed.item.seal} spare {name}"))
@@ -77,18 +82,19 @@ class Challenger:
             update={"item": placed.item.model_copy(update={"interaction": more}), "order": order}
         )
 
-    def _strangers(self, matching: Matching) -> list[str]:
+    def _strangers(self, matching: Matching, markup: Markup) -> list[str]:
         """Names of the targets' own sort that the article does not mention, so that they are right for none."""
-        named = [self._named(target) for target in matching.targets]
+        named = [self._named(typed(parse(target, markup))) for target in matching.targets]
         types = {entity.type for entity in named if entity is not None}
         if None in named or len(types) != 1:
             return []
         known = {entity.id for entity in named if entity is not None}
-        return [
+        names = [
             capitalise_first(entity.name)
             for entity in self.bank.entities
             if entity.outsider and entity.type in types and known.isdisjoint((entity.id, *entity.also))
         ]
+        return names if markup is Markup.PLAIN else [escaped(name) for name in names]
 
     def _named(self, text: str) -> Entity | None:
         sought = normal_form(text)

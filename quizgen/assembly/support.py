@@ -19,27 +19,27 @@ class Helper:
 
     def change(self, placed: FormItem) -> FormItem:
         """The item with fewer parts, where it has enough of them, and its first step."""
-        stem, seal = placed.item.stem, placed.item.seal
+        plain, seal = placed.item.plain, placed.item.seal
 
         def draw(name: str) -> bytes:
             return self.draw(f"{seal} {name}")
 
-        match placed.item.interaction:
-            case Choice() as choice:
-                kept = keep_options(stem, choice, draw)
+        match placed.item.interaction, plain.interaction:
+            case Choice() as choice, Choice() as words:
+                kept = keep_options(plain.stem, words, draw)
                 return _keep(placed, choice.model_copy(update={"options": tuple(choice.options[i] for i in kept)}))
-            case MultipleResponse() as response:
-                kept = keep_some_wrong(response, draw)
+            case MultipleResponse() as response, MultipleResponse() as words:
+                kept = keep_some_wrong(words, draw)
                 options = tuple(response.options[index] for index in kept)
                 # Who is not told would soon see that few are wrong.
                 told = placed.model_copy(update={"aid": Aid(choose=len(response.keys))})
                 return _keep(told, response.model_copy(update={"options": options}))
-            case Matching(spare=spare) as matching:
+            case Matching(spare=spare) as matching, _:
                 fewest = _FEWEST_TARGETS - (len(matching.targets) - len(spare))
                 drawn = sorted(spare, key=draw)[: max(len(spare) // 2, fewest)]
                 kept_spare = tuple(text for text in spare if text in drawn)
                 return _keep(placed, matching.model_copy(update={"spare": kept_spare}))
-            case Ordering():
+            case Ordering(), _:
                 return placed.model_copy(update={"aid": Aid(given=placed.order.index(0))})
             case _:
                 return placed

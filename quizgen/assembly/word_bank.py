@@ -55,9 +55,9 @@ class WordBank:
     @cached_property
     def _entries(self) -> tuple[tuple[FormItem, TextEntry], ...]:
         return tuple(
-            (placed, placed.item.interaction)
+            (placed, entry)
             for placed in self.items
-            if isinstance(placed.item.interaction, TextEntry)
+            if isinstance(entry := placed.item.plain.interaction, TextEntry)
         )
 
     def _written(self, answer: str) -> str:
@@ -75,7 +75,7 @@ class WordBank:
             key=lambda item: (not isinstance(item.interaction, TextEntry), self.draw(f"{item.seal} decoy")),
         )
         for item in others:
-            answer = _short_answer(item)
+            answer = _short_answer(item.plain)
             word = self._written(answer) if answer else ""
             if word and not self._is_right(word) and not self._tells_any(word):
                 yield word
@@ -108,7 +108,7 @@ class WordBank:
         """Keys among options, each with its distractors; without keys that another question mentions anyway."""
         found: list[tuple[Stems, tuple[Stems, ...]]] = []
         for placed in self.items:
-            match placed.item.interaction:
+            match placed.item.plain.interaction:
                 case Choice(options=options) | MultipleResponse(options=options):
                     around = content_stems(self._printed_around(placed))
                     wrong = tuple(content_stems(option.text) for option in options if not option.is_key)
@@ -119,12 +119,12 @@ class WordBank:
         return tuple(found)
 
     def _printed_around(self, placed: FormItem) -> str:
-        others = (other.item for other in self.items if other is not placed)
+        others = (other.item.plain for other in self.items if other is not placed)
         return "\n".join("\n".join((item.stem, *parts_to_arrange(item.interaction))) for item in others)
 
     def _with_first_letter(self, placed: FormItem) -> FormItem:
         """The item with its answer's first letter, where all its right answers begin with the same."""
-        entry = placed.item.interaction
+        entry = placed.item.plain.interaction
         if not isinstance(entry, TextEntry):
             return placed
         letters = {self._written(answer)[:1] for answer in entry.accepted}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.checks._enemies import find_enemies
+from quizgen.checks._habits import find_habits
 from quizgen.checks._known import Known
 from quizgen.model.bank import Bank
 from quizgen.model.finding import Finding, Place, Severity
@@ -16,7 +17,17 @@ from quizgen.model.form import Form
 from quizgen.model.item import Item, Status
 from quizgen.registry import Registry
 
-__all__ = ["CHECKS", "Check", "Flaw", "FormCheck", "ItemCheck", "check_form", "check_items", "find_enemies"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Flaw",
+    "FormCheck",
+    "ItemCheck",
+    "check_form",
+    "check_items",
+    "find_enemies",
+    "find_habits",
+]
 
 
 @dataclass(frozen=True)

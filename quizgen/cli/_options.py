@@ -65,6 +65,8 @@ def names_option(
     parameter: str,
     noun: str,
     known: Known | None = None,
+    *,
+    value_name: str = "NAMES",
     **settings: Any,  # noqa: ANN401 - click's own
 ) -> Decorator:
     """An option that takes names separated by commas, once or more often; ``parameter`` has all of them.
@@ -89,8 +91,20 @@ def names_option(
         return [f"{before}{comma}{name}" for name in (known() if known else ()) if name.startswith(last)]
 
     return click.option(
-        option, parameter, callback=split, shell_complete=complete, metavar="NAMES", multiple=True, **settings
+        option, parameter, callback=split, shell_complete=complete, metavar=value_name, multiple=True, **settings
     )
+
+
+def up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
+    """A check that an option's number is from 1 to ``most``."""
+
+    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
+    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
+        if value is not None and not 1 <= value <= most:
+            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
+        return value
+
+    return checked
 
 
 def folder_option(

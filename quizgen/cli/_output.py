@@ -16,6 +16,7 @@ from quizgen.pipeline import MANIFEST
 
 if TYPE_CHECKING:
     from quizgen.imports import ForeignFile
+    from quizgen.model.form import Imprint
     from quizgen.pipeline import Quiz
 
 LEDGER = "ledger"
@@ -77,11 +78,39 @@ def find_in_ledger(code: str, folders: Sequence[Path]) -> LedgerEntry | None:
     if path is None:
         return None
     try:
+        return _read_entry(path)
+    except QuizgenError as error:
+        raise QuizgenError(f"{str(error)[:-1]}; give the paper's own file instead of its code.") from error
+
+
+def _read_entry(path: Path) -> LedgerEntry:
+    try:
         return LedgerEntry.model_validate_json(path.read_bytes())
     except (ValidationError, OSError) as error:
+        raise QuizgenError(f"The ledger entry '{path}' cannot be read.") from error
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest in the file; a QuizgenError when it is none of ours or names no form."""
+    if not path.is_file():
+        raise QuizgenError(f"There is no file '{path}'.")
+    try:
+        manifest = Manifest.model_validate_json(read_small(path))
+    except ValidationError as error:
+        raise QuizgenError(f"'{path}' is not the quiz.json of a quiz made by quizgen.") from error
+    if not manifest.forms:
+        raise QuizgenError(f"'{path}' names no form.")
+    return manifest
+
+
+def read_past_forms(folder: Path) -> "tuple[Imprint, ...]":
+    """The imprints of all forms that were ever made in the folder, by code."""
+    paths = sorted((folder / LEDGER).glob("*.json"))
+    if not paths:
         raise QuizgenError(
-            f"The ledger entry '{path}' cannot be read; give the paper's own file instead of its code."
-        ) from error
+            f"No quiz was made in '{folder}': it has no ledger; name the folder of a quiz, or its {MANIFEST}."
+        )
+    return tuple(_read_entry(path).imprint for path in paths)
 
 
 def read_foreign(path: str) -> "ForeignFile":

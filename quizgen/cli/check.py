@@ -108,23 +108,12 @@ def _printed(source: str, banks: Sequence[Path]) -> tuple[str, tuple[Imprint, ..
     """The bank to look into, and what of it was printed when the source is a quiz."""
     from pathlib import Path
 
-    from pydantic import ValidationError
-
-    from quizgen.cli._output import find_in_ledger, read_small
-    from quizgen.errors import QuizgenError
-    from quizgen.model.manifest import Manifest
+    from quizgen.cli._output import find_in_ledger, read_manifest
 
     path = Path(source)
     if path.suffix != ".json":
         return source, ()
-    if not path.is_file():
-        raise QuizgenError(f"There is no file '{source}'.")
-    try:
-        imprints = Manifest.model_validate_json(read_small(path)).forms
-    except ValidationError as error:
-        raise QuizgenError(f"'{source}' is not the quiz.json of a quiz made by quizgen.") from error
-    if not imprints:
-        raise QuizgenError(f"'{source}' names no form.")
+    imprints = read_manifest(path).forms
     kept = find_in_ledger(imprints[0].code, (path.parent,))
     # A bank that the person names now goes before the place where it was then.
     if kept is not None and not banks and Path(kept.bank_folder).is_dir():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from quizgen.cli._choosing import choosing_options
 from quizgen.cli._folder import debug_option
 from quizgen.cli._options import (
     bank_argument,
@@ -19,15 +20,14 @@ from quizgen.cli._options import (
     output_option,
     paper_option,
     templates_option,
+    up_to,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    from quizgen.cli._choosing import Choosing
     from quizgen.model.blueprint import Blueprint
-    from quizgen.model.form import Form
-    from quizgen.pipeline import Quiz
 
 EXAMPLES = """\b
 Examples:
@@ -52,30 +52,20 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
-def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
-    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
-    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
-        if value is not None and not 1 <= value <= most:
-            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
-        return value
-
-    return checked
-
-
 @click.command("make", epilog=EXAMPLES)
 @bank_argument
 @click.option(
     "-n",
     "--items",
     type=int,
-    callback=_up_to(1_000),
+    callback=up_to(1_000),
     metavar="NUMBER",
     help=f"How many items each form has.  [default: {_HOW_MANY}]",
 )
 @click.option(
     "--forms",
     type=int,
-    callback=_up_to(26),
+    callback=up_to(26),
     metavar="NUMBER",
     default=1,
     show_default=True,
@@ -105,6 +95,7 @@ def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], 
     show_default=True,
     help="Items of its own for each form, or the same ones in another order.",
 )
+@choosing_options
 @names_option(
     "--tier",
     "tiers",
@@ -135,6 +126,7 @@ def make(
     topics: tuple[str, ...],
     difficulty: tuple[str, ...],
     parallel: bool,
+    choosing: Choosing,
     tiers: tuple[str, ...],
     title: str | None,
     passage: bool,
@@ -156,6 +148,7 @@ def make(
         )
 
     from quizgen import __version__, pipeline
+    from quizgen.cli._made import remarks_on, show_quiz, show_quiz_json
     from quizgen.cli._output import put_quiz
     from quizgen.cli._talk import say, say_losses, tracked, unproven_note
     from quizgen.export import PageSetup
@@ -171,11 +164,12 @@ def make(
         seed=seed,
         blueprint=pipeline.plan(blueprint, banks)
         if blueprint
-        else _plain(items or _HOW_MANY, kinds, topics, difficulty),
+        else _plain(items or _HOW_MANY, kinds, topics, difficulty, choosing),
         forms=forms,
         parallel=parallel,
         title=title,
         passage=passage,
+        **choosing.of_recipe(read),
     )
     quiz = pipeline.make(
         read,
@@ -187,6 +181,8 @@ def make(
     )
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
+    for remark in remarks_on(quiz):
+        say(remark)
     removed = put_quiz(quiz, output, bank_folder)
     say_losses(quiz.losses)
     if removed:
@@ -195,10 +191,12 @@ def make(
     unproven = len({placed.item.id for form in quiz.forms for placed in form.items if placed.item.is_unproven})
     if unproven:
         say(unproven_note(unproven))
-    _show_json(quiz, output) if as_json else _show(quiz, output)
+    show_quiz_json(quiz, output) if as_json else show_quiz(quiz, output)
 
 
-def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...]) -> Blueprint:
+def _plain(
+    items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...], choosing: Choosing
+) -> Blueprint:
     from quizgen.assembly import plain_blueprint
     from quizgen.model.interaction import INTERACTION_TYPES
 
@@ -208,60 +206,9 @@ def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficul
         facts=tuple(kind for kind in kinds if kind not in INTERACTION_TYPES),
         topics=topics,
         difficulty=difficulty,
+        points=choosing.points,
+        minutes=choosing.minutes,
     )
-
-
-def _show(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_table
-
-    first = quiz.forms[0]
-    show_table(
-        ("Form", "Code", "Items", "Points", f"Files in {folder}"),
-        [
-            (form.imprint.name, form.code, len(form.items), form.points, ", ".join(_files(quiz, form)))
-            for form in quiz.forms
-        ],
-        title=first.title,
-    )
-
-
-def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import losses_json, show_json
-
-    show_json(
-        {
-            "folder": str(folder),
-            "bank": quiz.forms[0].recipe.bank,
-            "seed": quiz.forms[0].recipe.seed,
-            "forms": [
-                {
-                    "label": form.label,
-                    "tier": form.imprint.tier.value,
-                    "code": form.code,
-                    "title": form.title,
-                    "items": len(form.items),
-                    "points": form.points,
-                    "files": _files(quiz, form),
-                }
-                for form in quiz.forms
-            ],
-            "files": list(quiz.manifest.files),
-            "losses": losses_json(quiz.losses),
-        }
-    )
-
-
-def _files(quiz: Quiz, form: Form) -> list[str]:
-    """The paper's own files, and those that all papers of its form share."""
-    from quizgen.model.tier import Tier
-
-    own, shared = f"quiz-{form.imprint.name.replace(' ', '-')}.", f"quiz-{form.label}-"
-    of_a_tier = tuple(f"{shared}{tier}." for tier in Tier)
-    return [
-        name
-        for name in quiz.manifest.files
-        if name.startswith(own) or (name.startswith(shared) and not name.startswith(of_a_tier))
-    ]
 
 
 COMMAND = make

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from quizgen.markup import joined
 from quizgen.model.estimate import ESTIMATE_NOTE, Estimate
 from quizgen.model.item import Difficulty
 from quizgen.model.key import AnswerKey, KeyEntry, KeyNote, KeyTier
@@ -144,8 +145,8 @@ def _difference(entry: KeyEntry) -> str:
         return "Answered in the student’s own words."
     match entry.interaction:
         case "text-entry":
-            also = f" {ALSO_ACCEPTED}: {'; '.join(entry.also_accepted)}." if entry.also_accepted else ""
-            return f"Answered in writing.{also}"
+            also = joined("; ", entry.also_accepted, entry.markup)
+            return f"Answered in writing.{f' {ALSO_ACCEPTED}: {also}.' if also else ''}"
         case "numeric-entry":
             return f"Answered in writing: {entry.answer}."
         case "true-false":

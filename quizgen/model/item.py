@@ -197,14 +197,17 @@ class Item(Grown):
         }
         return self.model_copy(update=changed)
 
-    @cached_property
+    @property
     def plain(self) -> "Item":
         """The item in plain words under the same id, for whatever compares, counts or looks for words.
 
         Only the item itself has its seal.
         """
-        if self.markup is Markup.PLAIN:
-            return self
+        # Kept by a plain item, it would hold itself, and comparing two items would never end.
+        return self if self.markup is Markup.PLAIN else self._in_plain_words
+
+    @cached_property
+    def _in_plain_words(self) -> "Item":
         plain = self.with_words(lambda text: typed(parse(text)))
         return plain.model_copy(update={"markup": Markup.PLAIN, "pictures": ()})
 

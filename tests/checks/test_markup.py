@@ -4,19 +4,14 @@ import pytest
 
 from quizgen.assembly import assemble_forms, plain_blueprint
 from quizgen.checks import check_form, check_items, find_enemies
-from quizgen.markup import Markup, escaped
+from quizgen.markup import Markup
 from quizgen.model.blueprint import Recipe
 from quizgen.model.interaction import TextEntry
-from quizgen.model.item import Item
 from quizgen.model.student import StudentTextEntry, student_form
 from tests.checks.coast import SOUND, bank_of
 from tests.checks.spoilt import SPOILT
+from tests.rich_samples import marked
 from tests.samples import BANK, ITEMS, sample_form
-
-
-def marked(item: Item) -> Item:
-    """The same words under the same id, all of them strongly emphasised."""
-    return item.with_words(lambda text: f"**{escaped(text)}**").model_copy(update={"markup": Markup.MARKDOWN})
 
 
 @pytest.mark.parametrize("rule", SPOILT)

@@ -116,3 +116,11 @@ def test_only_imported_items_go_without_facts_evidence_and_rationale() -> None:
 )
 def test_what_may_be_a_year_has_no_comma(value: str, unit: str | None, text: str) -> None:
     assert entry_number(NumericEntry(value=Decimal(value), unit=unit)) == text
+
+
+def test_items_that_were_asked_for_their_plain_words_are_still_compared() -> None:
+    for item in (*ITEMS, *RICH_ITEMS):
+        other = Item.model_validate(item.model_dump(mode="json"))
+        assert item.plain.seal
+        assert other.plain.seal
+        assert item == other
