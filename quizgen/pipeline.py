@@ -11,12 +11,14 @@ from quizgen import assembly
 from quizgen.bank import (
     ITEMS_FILE,
     BuildReport,
+    check_bank_name,
     find_bank,
     find_problems,
     imported_bank,
     items_file,
     list_banks,
     merge_items,
+    new_bank,
     read_bank,
     read_bank_with_places,
     read_blueprint,
@@ -32,6 +34,7 @@ from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
 from quizgen.imports import ForeignFile, Imported, import_items
+from quizgen.ingest import Read, read_article
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
@@ -86,6 +89,14 @@ class BankExport:
 
 
 @dataclass(frozen=True)
+class NewBank:
+    """A bank to start from: its files, and what was read when it is about an article of the person's own."""
+
+    documents: Documents
+    read: Read | None
+
+
+@dataclass(frozen=True)
 class Build:
     """What a bank's ``items.yaml`` is to hold, and what that changes."""
 
@@ -134,6 +145,13 @@ def find(source: str, extra: Sequence[Path]) -> Path:
 def read(source: str, extra: Sequence[Path]) -> Bank:
     """The bank that a person means by a name or a folder."""
     return read_bank(find(source, extra))
+
+
+def start(name: str, article: str | None) -> NewBank:
+    """A new bank about the article that a person means by a file, an address or ``-``; without one, the sample."""
+    check_bank_name(name)
+    found = None if article is None else read_article(article, name)
+    return NewBank(documents=new_bank(name, found.article if found else None), read=found)
 
 
 def check(source: str, extra: Sequence[Path]) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from quizgen.bank.merge import BuildReport, merge_items
 from quizgen.bank.read import ITEMS_FILE, find_problems, read_bank, read_bank_with_places, read_facts, read_records
 from quizgen.bank.record import ItemRecord, Override
 from quizgen.bank.schema import bank_schemas
-from quizgen.bank.skeleton import new_bank
+from quizgen.bank.skeleton import check_bank_name, new_bank
 
 __all__ = [
     "ITEMS_FILE",
@@ -18,6 +18,7 @@ __all__ = [
     "ItemRecord",
     "Override",
     "bank_schemas",
+    "check_bank_name",
     "find_bank",
     "find_problems",
     "imported_bank",

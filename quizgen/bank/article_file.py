@@ -11,6 +11,7 @@ from quizgen.model.article import Article
 FENCE = "---"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 NOT_IN_FILE = ("id", "text")
+"""The article's id is the bank's name, and its text stands below the front matter."""
 
 
 def read_article(path: Path, identifier: str, reading: Reading) -> Article | None:

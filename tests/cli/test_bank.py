@@ -13,6 +13,7 @@ from quizgen.bundled import is_installed
 from quizgen.cli._options import DEFAULT_BANK
 from quizgen.model.item import Bloom, Difficulty
 from tests.cli.conftest import SHIPPED, Ask, files_in, is_one_sentence
+from tests.ingest.reading import HALL
 
 
 def test_a_new_bank_is_sound_and_becomes_a_quiz(ask: Ask, tmp_path: Path) -> None:
@@ -26,6 +27,40 @@ def test_a_new_bank_is_sound_and_becomes_a_quiz(ask: Ask, tmp_path: Path) -> Non
     items.write_text(accepted, encoding="utf-8")
     assert ask("bank", "build", "town-market", "--check").exit_code == 0
     assert ask("make", "town-market", "-n", "1", "--to", "html").exit_code == 0
+
+
+def test_a_bank_starts_with_an_article_of_ones_own(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "hall.txt").write_text("\n\n".join(("A hall", "By Ann Author", *HALL)), encoding="utf-8")
+    made = ask("bank", "new", "hall", "--article", "hall.txt")
+    assert made.exit_code == 0
+    assert made.stdout.splitlines() == [
+        f"hall/{name}" for name in ("article.md", "entities.yaml", "facts.yaml", "items.yaml")
+    ]
+    assert "3 paragraphs" in made.stderr
+    assert "byline: By Ann Author" in made.stderr
+    assert "byline: Ann Author\n" in (tmp_path / "hall/article.md").read_text(encoding="utf-8")
+    assert ask("bank", "check", "./hall").exit_code == 0
+    assert ask("bank", "build", "./hall").exit_code == 0
+    assert ask("bank", "show", "./hall").exit_code == 0
+    assert is_one_sentence(ask("make", "./hall"))
+
+
+def test_what_was_read_is_told_to_programs_whole(ask: Ask, tmp_path: Path) -> None:
+    beside = [f"Photo by Eve Frost {number}" for number in range(20)]
+    (tmp_path / "hall.txt").write_text("\n\n".join(("A hall", *beside, *HALL)), encoding="utf-8")
+    told = json.loads(ask("bank", "new", "hall", "--article", "hall.txt", "--json").stdout)
+    assert told["article"] == {"id": "hall", "title": "A hall", "language": "en"}
+    assert told["paragraphs"] == list(HALL)
+    assert told["set_aside"] == [{"kind": "credit", "text": text} for text in beside]
+    assert json.loads(ask("bank", "new", "sample", "--json").stdout)["files"]
+
+
+def test_an_article_that_cannot_be_read_leaves_no_bank_behind(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "hall.txt").write_text("", encoding="utf-8")
+    assert is_one_sentence(ask("bank", "new", "hall", "--article", "hall.txt"))
+    assert is_one_sentence(ask("bank", "new", "hall", "--article", "http://localhost:1/"))
+    assert is_one_sentence(ask("bank", "new", "My Bank", "--article", "hall.txt"))
+    assert files_in(tmp_path) == {"hall.txt": b""}
 
 
 def test_a_folder_that_exists_is_not_made_into_a_bank(ask: Ask, tmp_path: Path) -> None:

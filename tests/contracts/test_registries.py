@@ -14,11 +14,13 @@ from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
 from quizgen.imports import IMPORTERS
+from quizgen.ingest import READERS
 from quizgen.model.fact import Fact
 from quizgen.questions import QUESTION_KINDS
 from quizgen.registry import Registry
 
 REGISTRIES: dict[str, Registry[Any]] = {
+    "Readers": READERS,
     "Kinds of facts": FACT_KINDS,
     "Kinds of questions": QUESTION_KINDS,
     "Checks": CHECKS,
