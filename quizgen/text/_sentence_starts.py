@@ -1,7 +1,7 @@
 """Where sentences may and must start, told by marks alone; what is left open is for the parser to decide."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _EITHER_WORDS = (
 )
 _EITHER = frozenset(_EITHER_WORDS.split())
 # A word in small letters before a full stop is no abbreviation ("He sat."), but for these.
-_SMALL_ABBREVIATIONS_WORDS = "c vs cf ca approx fig vol pp dept etc e.g i.e a.m p.m al v"
+_SMALL_ABBREVIATIONS_WORDS = "sq c vs cf ca approx fig vol pp dept etc e.g i.e a.m p.m al v"
 _SMALL_ABBREVIATIONS = frozenset(_SMALL_ABBREVIATIONS_WORDS.split())
 _STARTERS_WORDS = (
     "the a an he she it they we i you this that these those there his her its their our my in on at by "
@@ -85,7 +85,7 @@ def _starts(words: Sequence["Token"], sentence: int, at: int) -> bool | None:
         return False
     if end in ("...", "…"):
         return None
-    if last < at - 1 and _reports(rest):
+    if last < at - 1 and end[-1] in "?!" and _reports(rest):
         return False
     if end == "." and last > sentence and not words[last - 1].whitespace_:
         last -= 1
@@ -112,14 +112,12 @@ def _after_full_stop(word: str, following: str) -> bool | None:
 
 def _reports(rest: Sequence["Token"]) -> bool:
     # “Is it true?” Ann Brook asked: the sentence goes on behind the quotation.
-    return any(word.text.lower() in _CUES for word in _until_mark(rest))
-
-
-def _until_mark(rest: Sequence["Token"]) -> Iterator["Token"]:
     for word in rest:
-        if word.is_punct or word.is_quote:
-            return
-        yield word
+        if word.text.lower() in _CUES:
+            return True
+        if word.is_punct or word.is_quote or word.tag_.startswith(("V", "W", "MD")):
+            return False
+    return False
 
 
 def _in_reference(words: Sequence["Token"], at: int) -> bool:
