@@ -60,6 +60,19 @@ def split_title(text: str) -> TitledName:
     return TitledName(" ".join(words[:length]), " ".join(words[length:]))
 
 
+def title_before(words: Sequence[str]) -> str:
+    """The title that the words before a name end in, such as "former Prime Minister"; empty when there is none."""
+    start = len(words)
+    for length in (1, 2, 3):
+        office = len(words) - length - 2
+        if office >= 0 and words[office + 1] == "of" and is_title_word(words[office]):
+            start = office
+    while start and (is_title_word(words[start - 1]) or _bare(words[start - 1]) in _BEFORE):
+        start -= 1
+    title = words[start:]
+    return " ".join(title) if any(is_title_word(word) for word in title) else ""
+
+
 def surname(name: str) -> str:
     """The last word of the name that is no mere suffix: "King" of "Martin Luther King Jr."."""
     words = [

@@ -158,8 +158,8 @@ def test_words_have_their_lemma_and_part_of_speech(
 
 
 ARTICLE = (
-    "Larkfield Closes Bridge\n\nMayor Ines Falk said Wednesday that the bridge is closed. “We have no money,” Falk "
-    "said.  It cost $1.5 million.\n\nPoland’s embassy in Minsk didn't comment…"
+    "Larkfield Closes Bridge\n\nMayor Ines Falk said Wednesday that the bridge is closed. “We have no money,” "
+    "Falk said.  It cost $1.5 million.\n\nPoland’s embassy in Minsk didn't comment…"
 )
 
 

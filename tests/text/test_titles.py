@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.text.titles import TitledName, split_title, surname
+from quizgen.text.titles import TitledName, split_title, surname, title_before
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,19 @@ def test_title_and_name(text: str, title: str, name: str) -> None:
 )
 def test_the_surname_is_the_last_word_but_for_suffixes(name: str, last: str) -> None:
     assert surname(name) == last
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("said former Prime Minister", "former Prime Minister"),
+        ("the ferry's captain", "captain"),
+        ("then Secretary of State", "Secretary of State"),
+        ("met the Speaker of the House", "Speaker of the House"),
+        ("the foreign", ""),
+        ("said", ""),
+        ("", ""),
+    ],
+)
+def test_the_title_is_found_before_a_name(before: str, title: str) -> None:
+    assert title_before(before.split()) == title
