@@ -7,7 +7,9 @@ from quizgen.text._names import mend_names
 from quizgen.text._sentence_starts import mark_sentence_starts
 
 SENTENCE_STARTS = "quizgen_sentence_starts"
+DAYS = "quizgen_days"
 NAMES = "quizgen_names"
+_WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
 @Language.component(SENTENCE_STARTS, assigns=["token.is_sent_start"])
@@ -15,6 +17,15 @@ def sentence_starts(doc: Doc) -> Doc:
     """The document with the starts of sentences marked that the parser may not move."""
     for token, starts in zip(doc, mark_sentence_starts(doc), strict=True):
         token.is_sent_start = starts
+    return doc
+
+
+@Language.component(DAYS, requires=["token.dep"], assigns=["token.dep"])
+def days(doc: Doc) -> Doc:
+    """The document without days of the week as objects: in "he said Wednesday that …" nobody says a Wednesday."""
+    for token in doc:
+        if token.dep_ in ("obj", "iobj") and token.text in _WEEKDAYS and token.head.pos_ == "VERB":
+            token.dep_ = "obl:unmarked"
     return doc
 
 

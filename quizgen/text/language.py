@@ -31,6 +31,7 @@ def load_language(name: str | None = None) -> "Language":
             f"The language pipeline '{name}' has no parser, so it cannot tell who did what; take another."
         )
     nlp.add_pipe(_components.SENTENCE_STARTS, before="parser")
+    nlp.add_pipe(_components.DAYS, after="parser")
     nlp.add_pipe(_components.NAMES)
     return nlp
 

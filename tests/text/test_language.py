@@ -129,6 +129,8 @@ RELATIONS = (
     ("The mayor did not sign the treaty.", "not", "advmod", "sign"),
     ("The sanctions were imposed because of the crackdown.", "crackdown", "obl", "imposed"),
     ("He wants to build ships.", "build", "xcomp", "wants"),
+    ("Falk said Wednesday that the bridge will close.", "Wednesday", "obl:unmarked", "said"),
+    ("Falk said Wednesday that the bridge will close.", "close", "ccomp", "said"),
 )
 
 
