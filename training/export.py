@@ -2,8 +2,10 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import spacy
+import srsly
 from spacy.language import Language
 
 META = {
@@ -29,6 +31,7 @@ def main() -> None:
     nlp.meta["performance"] = {}
     halve(nlp)
     nlp.to_disk(given.folder)
+    srsly.write_json(given.folder / "vocab" / "strings.json", sorted(needed_strings(nlp)))
     size = sum(path.stat().st_size for path in given.folder.rglob("*") if path.is_file())
     print(f"{given.folder}: {size / 1e6:.1f} MB")
 
@@ -38,6 +41,17 @@ def joined(trees: Language, names: Language) -> Language:
     names.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     trees.add_pipe("ner", source=names)
     return trees
+
+
+def needed_strings(nlp: Language) -> set[str]:
+    """The strings that labels and lemmas are made of: what else was read in training stays behind."""
+    needed = set(spacy.blank("en").vocab.strings)
+    pipes: dict[str, Any] = dict(nlp.pipeline)
+    for pipe in pipes.values():
+        needed |= {str(label) for label in pipe.labels}
+    trees = srsly.msgpack_loads(pipes["trainable_lemmatizer"].trees.to_bytes())["trees"]
+    hashes = {node[side] for node in trees for side in ("orig", "subst") if node.get(side)}
+    return needed | {nlp.vocab.strings[number] for number in hashes}
 
 
 def halve(nlp: Language) -> None:

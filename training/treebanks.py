@@ -209,6 +209,10 @@ def _name(tokens: list[Token], first: int, end: int, kind: str, rest: str) -> tu
             start += 1
         while start < stop and not _is_proper(tokens[start]):
             start += 1
+    # "Portland, Oregon" and "Mark Twain and Jack London" are marked as one thing; each part is a name of its own,
+    # and but for the first has a mark of its own.
+    joints = (",", "and", "or") if label in ("PERSON", "LOC") else (",",)
+    stop = next((at for at in range(start, stop) if tokens[at].form in joints), stop)
     inside = tokens[start:stop]
     if not inside or any(token.tag in _NOT_IN_NAMES for token in inside):
         return None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from quizgen.text.gazetteer import Known, known_names
+from quizgen.text.gazetteer import Known, given_names, known_names
 from quizgen.text.titles import is_title_word, title_length
 
 Name = tuple[int, int, str]
@@ -26,6 +26,26 @@ _CALENDAR_WORDS = (
     "august september october november december today yesterday tomorrow christmas easter"
 )
 _CALENDAR = frozenset(_CALENDAR_WORDS.split())
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "professor", "sen", "gov", "rep", "gen"))
+# The last word of a name often tells what it names.
+_ORGANISATIONS_WORDS = (
+    "University College School Academy Institute Ministry Department Agency Council Committee Commission "
+    "Association Federation Union Party Company Corporation Corp Inc Ltd Group Bank Records Orchestra "
+    "Band Club Foundation Society Organization Organisation Court Parliament Congress Senate Assembly "
+    "Police Army Navy News Times Post Herald Tribune Gazette Museum Hospital Airlines Airways Industries "
+    "Studios Press Authority Bureau Board"
+)
+_ORGANISATIONS = frozenset(_ORGANISATIONS_WORDS.split())
+_OF_SOMETHING = _ORGANISATIONS - frozenset(("Army", "News", "Times", "Group", "Band", "Press")) | {
+    "House",
+    "Church",
+}
+_SITES_WORDS = (
+    "River Lake Island Islands Mountain Mountains Valley Bay Sea Ocean Street Road Avenue Boulevard "
+    "Highway Bridge Airport Province County District Peninsula Coast Beach Forest Desert Canal Square "
+    "Park Hills Strait Harbor Harbour"
+)
+_SITES = frozenset(_SITES_WORDS.split())
 # Without one of these in the text, Georgia is as likely the American state.
 _GEORGIAN = frozenset(("Georgian", "Georgians", "Tbilisi"))
 _LONGEST = 6
@@ -36,9 +56,11 @@ _CUT = re.compile(r"'s\b|[A-Z]\.(?:[A-Z]\.)+|St\.|[,-]|[^\s,'-]+(?:'(?!s\b)[^\s,
 
 def mend_names(words: Sequence[str], tags: Sequence[str], names: Iterable[Name]) -> list[Name]:
     """The names in the order of the text, none overlapping; ``words`` are the tokens, ``tags`` their fine tags."""
-    trimmed = list(_trimmed(words, names))
-    known = list(_with_known(words, trimmed))
-    return list(_consistent(words, tags, known))
+    proper = [tag in ("NNP", "NNPS") for tag in tags]
+    trimmed = list(_with_of(words, proper, _trimmed(words, names)))
+    people = list(_with_people(words, proper, trimmed))
+    known = list(_with_known(words, people))
+    return _consistent(words, proper, known)
 
 
 def _trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
@@ -65,6 +87,56 @@ def _inner(words: Sequence[str], start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
+def _with_of(words: Sequence[str], proper: Sequence[bool], names: Iterable[Name]) -> Iterator[Name]:
+    """The names with such as "University of Larkfield" whole, whatever the model made of their parts."""
+    whole: list[Name] = []
+    for at in range(1, len(words) - 1):
+        if words[at] == "of" and words[at - 1] in _OF_SOMETHING and proper[at + 1]:
+            first, end = at - 1, at + 2
+            while first and proper[first - 1] and words[first - 1][0].isupper():
+                first -= 1
+            while end < len(words) and proper[end] and words[end][0].isupper():
+                end += 1
+            if whole and first < whole[-1][1]:
+                first = whole.pop()[0]
+            whole.append((first, end, "ORG"))
+    inside = {at for first, end, _ in whole for at in range(first, end)}
+    yield from sorted([*whole, *(name for name in names if inside.isdisjoint(range(name[0], name[1])))])
+
+
+def _with_people(words: Sequence[str], proper: Sequence[bool], names: Sequence[Name]) -> Iterator[Name]:
+    """The names labelled by their telling words, and people found by a title or a given name before them."""
+    labelled = [(first, end, _label_of(words[first:end], label)) for first, end, label in names]
+    taken = {at: name for name in labelled for at in range(name[0], name[1])}
+    found: dict[int, Name] = {name[0]: name for name in labelled}
+    for at in range(len(words)):
+        addressed = at > 0 and words[at - 1].rstrip(".").lower() in _HONORIFICS and words[at - 1][0].isupper()
+        if at in taken or not proper[at] or not (addressed or words[at] in given_names()):
+            continue
+        end = at + 1
+        while end < len(words) and end - at < 3 and proper[end] and words[end][0].isupper() and end not in taken:
+            end += 1
+        following = taken.get(end)
+        if following is not None and following[2] == "PERSON" and following[0] == end:
+            # The model saw the surname alone.
+            del found[end]
+            end = following[1]
+        if addressed or end - at > 1:
+            found[at] = (at, end, _label_of(words[at:end], "PERSON"))
+            taken |= dict.fromkeys(range(at, end), found[at])
+    yield from sorted(found.values())
+
+
+def _label_of(name: Sequence[str], label: str) -> str:
+    if len(name) > 1 and name[-1] in _ORGANISATIONS:
+        return "ORG"
+    if len(name) > 1 and name[-1] in _SITES:
+        return "LOC"
+    if len(name) <= 3 and name[0] in given_names() and all(word[0].isupper() for word in name):
+        return "PERSON"
+    return label
+
+
 def _with_known(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
     """The names with those of the gazetteer labelled as it says, and those added that the model overlooked."""
     known = list(_find_known(words))
@@ -87,31 +159,45 @@ def _with_known(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
     yield from sorted([*kept, *(name for name in known if taken.isdisjoint(range(name[0], name[1])))])
 
 
-def _consistent(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
+def _consistent(words: Sequence[str], proper: Sequence[bool], names: Sequence[Name]) -> list[Name]:
     """The names, each labelled as most of its mentions are, a surname as the full name; overlooked ones too."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[tuple[str, ...], Counter[str]] = {}
     for first, end, label in names:
-        votes.setdefault(" ".join(words[first:end]), Counter())[label] += 1
-    surnames = {
-        words[end - 1]
+        votes.setdefault(tuple(words[first:end]), Counter())[label] += 1
+    persons = {
+        words[at]
         for first, end, label in names
-        if label == "PERSON" and 1 < end - first <= _LONGEST and words[end - 1][:1].isupper()
+        if label == "PERSON" and 1 < end - first <= _LONGEST
+        for at in (first, end - 1)
+        if words[at][0].isupper() and len(words[at]) > 2
     }
     found: list[Name] = []
     for first, end, label in names:
-        text = " ".join(words[first:end])
-        if text in known_names():
+        mention = tuple(words[first:end])
+        if " ".join(mention) in known_names():
             found.append((first, end, label))
-        elif end - first == 1 and text in surnames:
+        elif end - first == 1 and words[first] in persons:
             found.append((first, end, "PERSON"))
         else:
-            most = max(sorted(votes[text]), key=votes[text].__getitem__)
-            found.append((first, end, label if votes[text][label] == votes[text][most] else most))
+            found.append((first, end, _most(votes[mention], label)))
     taken = {at for first, end, _ in found for at in range(first, end)}
-    for at, word in enumerate(words):
-        if at not in taken and word in surnames and tags[at] in ("NNP", "NNPS"):
-            found.append((at, at + 1, "PERSON"))
-    yield from sorted(found)
+    for at in range(len(words)):
+        for length in range(_LONGEST, 0, -1):
+            mention = tuple(words[at : at + length])
+            label = (
+                "PERSON" if length == 1 and words[at] in persons else _most(votes.get(mention, Counter()), "MISC")
+            )
+            free = all(other not in taken and proper[other] for other in range(at, at + len(mention)))
+            if free and label != "MISC":
+                found.append((at, at + len(mention), label))
+                taken |= set(range(at, at + len(mention)))
+                break
+    return sorted(found)
+
+
+def _most(votes: Counter[str], otherwise: str) -> str:
+    most = max(sorted(votes), key=votes.__getitem__, default=otherwise)
+    return otherwise if votes[otherwise] == votes[most] else most
 
 
 def _find_known(words: Sequence[str]) -> Iterator[Name]:

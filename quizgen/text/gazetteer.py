@@ -1,4 +1,4 @@
-"""Countries with their peoples and capitals, world bodies and well-known places, from quizgen's own tables."""
+"""Countries with their peoples and capitals, world bodies, well-known places and given names, from tables."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,6 +56,12 @@ def known_names() -> dict[str, Known]:
     for line in _lines("bodies.txt"):
         found |= dict.fromkeys(line.split(", "), Known.BODY)
     return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are in use in several countries, and are no place and no common word."""
+    return frozenset(_lines("given_names.txt"))
 
 
 def country_of(name: str) -> Country | None:
