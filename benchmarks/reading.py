@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-RULES = ("quizgen_names", "quizgen_days", "quizgen_sentence_starts")
+RULES = ("quizgen_names", "quizgen_lemmas", "quizgen_days", "quizgen_sentence_starts")
 SCORES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
 # The gazetteer tells countries from other places, the corpora do not; they do not name nationalities alike.
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "COUNTRY": "LOC", "MISC": "MISC"}

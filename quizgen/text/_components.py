@@ -8,7 +8,9 @@ from quizgen.text._sentence_starts import mark_sentence_starts
 
 SENTENCE_STARTS = "quizgen_sentence_starts"
 DAYS = "quizgen_days"
+LEMMAS = "quizgen_lemmas"
 NAMES = "quizgen_names"
+_COMMON = frozenset(("NOUN", "VERB", "AUX", "ADV", "ADP", "DET", "CCONJ", "SCONJ", "PART"))
 _WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
@@ -20,12 +22,24 @@ def sentence_starts(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component(DAYS, requires=["token.dep"], assigns=["token.dep"])
+@Language.component(DAYS, requires=["token.dep"], assigns=["token.dep", "token.head"])
 def days(doc: Doc) -> Doc:
     """The document without days of the week as objects: in "he said Wednesday that …" nobody says a Wednesday."""
     for token in doc:
-        if token.dep_ in ("obj", "iobj") and token.text in _WEEKDAYS and token.head.pos_ == "VERB":
+        if token.text in _WEEKDAYS and token.head.pos_ == "VERB" and token.dep_ in ("obj", "iobj", "obl:unmarked"):
             token.dep_ = "obl:unmarked"
+            for clause in [child for child in token.rights if child.dep_ == "acl:relcl"]:
+                if any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts):
+                    clause.head, clause.dep_ = token.head, "ccomp"
+    return doc
+
+
+@Language.component(LEMMAS, requires=["token.pos"], assigns=["token.lemma"])
+def lemmas(doc: Doc) -> Doc:
+    """The document without capitals in the lemmas of common words that start a sentence or stand in a headline."""
+    for token in doc:
+        if token.pos_ in _COMMON and token.lemma_[:1].isupper() and token.lemma_ != "I":
+            token.lemma_ = token.lemma_.lower()
     return doc
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from quizgen.text.gazetteer import Known, given_names, known_names
-from quizgen.text.titles import is_title_word, title_length
+from quizgen.text.titles import is_all_title, title_length
 
 Name = tuple[int, int, str]
 """The first token, the token after the last, and the label."""
 
 _LABEL = {Known.COUNTRY: "COUNTRY", Known.NATIONALITY: "NORP", Known.PLACE: "LOC", Known.BODY: "ORG"}
-# These also name people and things; what the model made of them stands, unless it saw no name at all.
+# These also name people: where the model saw a person, there is one.
 _AMBIGUOUS_WORDS = (
     "Georgia Jordan Chad Turkey Israel Lima Paris London Sydney Alexandria Jerusalem Dallas Austin "
     "Florence Victoria Medina Kingston Santiago Sofia Vienna Berlin Washington Lincoln Montana Dakota "
@@ -20,7 +20,6 @@ _AMBIGUOUS_WORDS = (
     "Danish Greek Pole Dane Finn Scot Swede Turk Swiss English French US Security"
 )
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
-_PLACES = frozenset(("LOC", "GPE", "FAC", "COUNTRY"))
 _CALENDAR_WORDS = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december today yesterday tomorrow christmas easter"
@@ -48,6 +47,8 @@ _SITES_WORDS = (
 _SITES = frozenset(_SITES_WORDS.split())
 # Without one of these in the text, Georgia is as likely the American state.
 _GEORGIAN = frozenset(("Georgian", "Georgians", "Tbilisi"))
+_PARTICLES_WORDS = "al bin da dal de del della den der di dos du el ibn la le ten ter van von y"
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _LONGEST = 6
 # A name is cut as a text's tokens are: at commas, hyphens and before a possessive ending.
 # The pattern is checked against spaCy itself in the tests.
@@ -67,18 +68,38 @@ def _trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
     """The names without articles, titles, nationalities and possessive endings around them."""
     for first, end, label in names:
         start, stop = _inner(words, first, end)
-        if label == "PERSON":
-            while stop - start > 1 and known_names().get(words[start]) is Known.NATIONALITY:
-                start += 1
-            start += title_length(words[start:stop])
-            if stop - start == 1 and is_title_word(words[start]):
-                continue
-        if any(word[0].isupper() or word[0].isdigit() for word in words[start:stop]):
+        if not any(word[0].isupper() or word[0].isdigit() for word in words[start:stop]):
+            continue
+        people = _after_people(words, start, stop)
+        if is_all_title(words[people:stop]) and (people > start or label == "PERSON"):
+            # "Belarusian President" is nobody's name.
+            continue
+        name = people + title_length(words[people:stop])
+        titled = name > people and words[stop - 1] not in _ORGANISATIONS | _SITES
+        if label == "PERSON" or (titled and (words[name] in given_names() or label in ("MISC", "LOC"))):
+            yield (name, next((at for at in range(name + 1, stop) if _ends_person(words, at)), stop), "PERSON")
+        else:
             yield (start, stop, label)
 
 
+def _ends_person(words: Sequence[str], at: int) -> bool:
+    small = words[at].islower() and words[at] not in _PARTICLES and words[at - 1] != "-"
+    return small or words[at] == ","
+
+
+def _after_people(words: Sequence[str], start: int, stop: int) -> int:
+    while stop - start > 1:
+        kind = known_names().get(words[start])
+        if kind is not Known.NATIONALITY and not (
+            kind is Known.COUNTRY and is_all_title(words[start + 1 : start + 2])
+        ):
+            break
+        start += 1
+    return start
+
+
 def _inner(words: Sequence[str], start: int, stop: int) -> tuple[int, int]:
-    while start < stop and (words[start].lower() in ("the", "a", "an") or not words[start][0].isalnum()):
+    while start < stop and (words[start].lower() in ("the", "a", "an", "of") or not words[start][0].isalnum()):
         start += 1
     while stop > start and (words[stop - 1] in ("'s", "’s") or _is_mark(words[stop - 1])):
         stop -= 1
@@ -132,7 +153,9 @@ def _label_of(name: Sequence[str], label: str) -> str:
         return "ORG"
     if len(name) > 1 and name[-1] in _SITES:
         return "LOC"
-    if len(name) <= 3 and name[0] in given_names() and all(word[0].isupper() for word in name):
+    called = len(name) <= 3 and name[0] in given_names()
+    initials = len(name) > 1 and re.fullmatch(r"(?:[A-Z]\.)+", name[0]) is not None and len(name[-1]) > 2
+    if (called or initials) and all(word[0].isupper() for word in name):
         return "PERSON"
     return label
 
@@ -145,8 +168,8 @@ def _with_known(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
         start, stop = first, end
         for other in known:
             if other[:2] == (first, end):
-                surely = " ".join(words[first:end]) not in _AMBIGUOUS or label in _PLACES
-                kept.append(other if surely else (first, end, label))
+                person = label == "PERSON" and " ".join(words[first:end]) in _AMBIGUOUS
+                kept.append((first, end, label) if person else other)
                 stop = start
             elif other[0] < first < other[1]:
                 # The gazetteer knows a longer name, such as "North Korea" where the model saw "Korea".

@@ -32,6 +32,7 @@ def load_language(name: str | None = None) -> "Language":
         )
     nlp.add_pipe(_components.SENTENCE_STARTS, before="parser")
     nlp.add_pipe(_components.DAYS, after="parser")
+    nlp.add_pipe(_components.LEMMAS)
     nlp.add_pipe(_components.NAMES)
     return nlp
 

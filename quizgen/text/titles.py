@@ -40,6 +40,11 @@ def is_title_word(word: str) -> bool:
     return _bare(word) in TITLE_WORDS
 
 
+def is_all_title(words: Sequence[str]) -> bool:
+    """Whether the words name an office and nobody who holds it: "Prime Minister"."""
+    return all(is_title_word(word) or _bare(word) in _BEFORE or word in _LINKS for word in words)
+
+
 def title_length(words: Sequence[str]) -> int:
     """How many of the words at the start are title; the last word is always left to be the name."""
     length = 0
