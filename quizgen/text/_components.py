@@ -36,9 +36,10 @@ def days(doc: Doc) -> Doc:
 
 @Language.component(LEMMAS, requires=["token.pos"], assigns=["token.lemma"])
 def lemmas(doc: Doc) -> Doc:
-    """The document without capitals in the lemmas of common words that start a sentence or stand in a headline."""
+    """The document without a capital in the lemma of a common word that starts a sentence."""
     for token in doc:
-        if token.pos_ in _COMMON and token.lemma_[:1].isupper() and token.lemma_ != "I":
+        starts = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
+        if starts and token.pos_ in _COMMON and token.is_title and len(token) > 1:
             token.lemma_ = token.lemma_.lower()
     return doc
 
