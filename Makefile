@@ -1,7 +1,7 @@
 # make quiz    two forms of a quiz about the shipped article, with keys, in output/
 # make test    every test
 # make check   style, types, import rules, the shipped bank
-# make bench   speed, each figure beside a yardstick
+# make bench   speed and quality, each figure beside a yardstick
 # make picture the picture in the README
 # make clean   everything that make has made, but for output/
 

@@ -2,22 +2,26 @@
 
 The solver reads the student's HTML page as a stranger would: no rationale, no facts. It knows the usual leaks of
 multiple-choice items: the longest option, words of the stem that come back in one option, the option that shares
-most with the others, absolute words, middle numbers, and grammar. Chance is 1 / options.
+most with the others, absolute words, middle numbers, and grammar. The anti-solver knows the same and picks what
+looks least like a key: where distractors are drawn to look more like keys than keys do, it wins. Chance is
+1 / options. One bank has few different stems, each printed on many papers: the interval is that of a mean over
+clusters, the stems.
 """
 
 import re
-from collections import Counter
-from html.parser import HTMLParser
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from math import comb, sqrt
+from statistics import median
 
-from quizgen import __version__, pipeline
+from _papers import print_papers
+
 from quizgen.assembly import plain_blueprint
-from quizgen.cli._options import DEFAULT_BANK
-from quizgen.export import EXPORTERS, PageSetup
-from quizgen.model.blueprint import Recipe
-from quizgen.model.key import answer_key
-from quizgen.model.student import LETTERS, student_form
+from quizgen.model.blueprint import Blueprint
+from tests.export.printed import Answer, Paper, Question
 
-ENOUGH = 1_000
+ENOUGH, MOST_PAPERS = 1_000, 2_000
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -28,54 +32,30 @@ _SMALL = frozenset(
 _ABSOLUTE = {"always", "never", "all", "none", "every", "only", "must", "nobody", "everybody"}
 
 
-class Choices(HTMLParser):
-    """The choose-one questions of a page: each stem with its options in printed order."""
+@dataclass
+class Tally:
+    """How many points a way of guessing earned on how many questions, stem by stem."""
 
-    def __init__(self) -> None:
-        """A reader that has seen nothing yet."""
-        super().__init__()
-        self.questions: list[tuple[str, list[str]]] = []
-        self._stem = ""
-        self._into: list[str] | None = None
-        self._depth = 0
+    chance: float
+    """The points of blind guessing, on all questions together."""
+    earned: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    asked: Counter[str] = field(default_factory=Counter)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where a stem, a list of options or an option starts."""
-        names = (dict(attrs).get("class") or "").split()
-        if tag == "legend" and "stem" in names:
-            self._stem, self._into = "", []
-        elif tag == "ul" and names[:2] == ["options", "radio"] and "in-a-row" not in names:
-            self.questions.append((self._stem, []))
-            self._depth = 1
-        elif tag == "label" and self._depth:
-            self._into = []
+    def add(self, stem: str, points: float, chance: float) -> None:
+        """Count one question."""
+        self.earned[stem] += points
+        self.asked[stem] += 1
+        self.chance += chance
 
-    def handle_endtag(self, tag: str) -> None:
-        """Keep what has been read."""
-        if self._into is not None and tag in ("legend", "label"):
-            text = " ".join("".join(self._into).split())
-            if tag == "legend":
-                self._stem = re.sub(r"^Question \d+ |\s*\d+ points?$", "", text)
-            else:
-                self.questions[-1][1].append(re.sub(r"^[A-Z] ", "", text))
-            self._into = None
-        elif tag == "ul":
-            self._depth = 0
-
-    def handle_data(self, data: str) -> None:
-        """Collect the words of the element being read."""
-        if self._into is not None:
-            self._into.append(data)
-
-
-def _stems(text: str) -> set[str]:
-    words = re.findall(r"[^\W_]+", text.lower().replace("’s", ""))
-    return {word[:6] for word in words if word not in _SMALL and len(word) > 2}
-
-
-def _number(text: str) -> float | None:
-    found = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    return float(found.group().replace(",", "")) if found else None
+    def __str__(self) -> str:
+        """The share earned with its 95 % interval, beside chance."""
+        questions, stems = self.asked.total(), len(self.asked)
+        share = sum(self.earned.values()) / questions
+        spread = sum((self.earned[stem] - share * times) ** 2 for stem, times in self.asked.items())
+        half = 1.96 * sqrt(spread * stems / max(1, stems - 1)) / questions
+        chance = self.chance / questions
+        low, high = max(0.0, share - half), min(1.0, share + half)
+        return f"{share:6.1%}  [{low:.0%} to {high:.0%}]  chance {chance:.1%}, {share - chance:+.1%}"
 
 
 def suspicion(stem: str, options: list[str]) -> list[float]:
@@ -107,38 +87,88 @@ def suspicion(stem: str, options: list[str]) -> list[float]:
     return score
 
 
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"[^\W_]+", text.lower().replace("’s", ""))
+    return {word[:6] for word in words if word not in _SMALL and len(word) > 2}
+
+
+def _number(text: str) -> float | None:
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    return float(found.group().replace(",", "")) if found else None
+
+
 def main() -> None:
-    """Print the solver's score for questions of three and of four options, beside chance."""
-    bank = pipeline.read(DEFAULT_BANK, ())
-    write = EXPORTERS["html"].write_paper
-    assert write is not None
-    asked: Counter[int] = Counter()
-    right: dict[int, float] = {3: 0.0, 4: 0.0}
-    different: dict[int, set[str]] = {3: set(), 4: set()}
-    seed = 0
-    while min(asked[3], asked[4]) < ENOUGH and seed < ENOUGH:
-        seed += 1
-        recipe = Recipe(
-            bank=bank.id,
-            bank_digest=bank.digest,
-            version=__version__,
-            seed=str(seed),
-            blueprint=plain_blueprint(30, interactions=("choice",)),
-        )
-        for form in pipeline.make(bank, recipe, (), PageSetup()).forms:
-            page = Choices()
-            page.feed(write(student_form(form), PageSetup()).decode())
-            for (stem, options), entry in zip(page.questions, answer_key(form).entries, strict=True):
-                score = suspicion(stem, options)
-                best = [at for at, value in enumerate(score) if value == max(score)]
-                asked[len(options)] += 1
-                right[len(options)] += (LETTERS.index(entry.mark) in best) / len(best)
-                different[len(options)].add(stem)
-    for size in (3, 4):
-        share, chance = right[size] / asked[size], 1 / size
-        stems = len(different[size])
-        print(f"{size} options: {asked[size]} questions with {stems} different stems on {seed} papers")
-        print(f"  solver {share:.1%}, chance {chance:.1%}, ratio {share / chance:.2f}")
+    """Print the scores for choices of three and of four options, for multiple responses, for true and false."""
+    tallies: defaultdict[str, defaultdict[str, Tally]] = defaultdict(lambda: defaultdict(lambda: Tally(0.0)))
+    for blueprint, guess in (
+        (plain_blueprint(30, interactions=("choice",)), guess_choice),
+        (plain_blueprint(8, interactions=("multiple-response",)), guess_several),
+        (plain_blueprint(12, interactions=("true-false",)), guess_truth),
+    ):
+        for name, way, stem, points, chance in _guesses(blueprint, guess):
+            tallies[name][way].add(stem, points, chance)
+            if min(tally.asked.total() for ways in tallies.values() for tally in ways.values()) >= ENOUGH:
+                break
+    for name in sorted(tallies):
+        asked = next(iter(tallies[name].values())).asked
+        print(f"{name}: {asked.total()} questions with {len(asked)} different stems")
+        for way, tally in tallies[name].items():
+            print(f"  {way:<44} {tally}")
+
+
+Guess = tuple[str, str, str, float, float]
+"""What sort of question, which way of guessing, the stem, the points, and those of chance."""
+
+
+def _guesses(blueprint: Blueprint, guess: Callable[[Question, Answer, Paper], Iterable[Guess]]) -> Iterator[Guess]:
+    for paper, key in print_papers(blueprint, range(1, MOST_PAPERS + 1)):
+        for question, answer in zip(paper.questions, key.answers, strict=True):
+            yield from guess(question, answer, paper)
+
+
+def guess_choice(question: Question, answer: Answer, _: Paper) -> Iterator[Guess]:
+    """By the most and the least suspicious option, by the longest and the shortest; between equals by lot."""
+    options = list(question.options)
+    key, size = question.letters.index(answer.mark), len(options)
+    for most, least, score in (
+        ("the most suspicious option", "the least suspicious option", suspicion(question.stem, options)),
+        ("the longest option", "the shortest option", [float(len(option)) for option in options]),
+    ):
+        for way, wanted in ((most, max(score)), (least, min(score))):
+            yield f"{size} options", way, question.stem, (score[key] == wanted) / score.count(wanted), 1 / size
+
+
+def guess_several(question: Question, answer: Answer, _: Paper) -> Iterator[Guess]:
+    """By so many of the most suspicious options as are right, which is more than a stranger can know."""
+    score = suspicion(question.stem, list(question.options))
+    keys = {question.letters.index(letter) for letter in answer.letters}
+    size = len(score)
+    for way, sign in (("the most suspicious options, how many told", 1), ("the least suspicious ones", -1)):
+        ranked = sorted(range(size), key=lambda at: -sign * score[at])
+        last = score[ranked[len(keys) - 1]]
+        sure = {at for at in ranked if sign * score[at] > sign * last}
+        open_ = {at for at in ranked if score[at] == last}
+        missing = len(keys) - len(sure)
+        right = (sure <= keys <= sure | open_) / comb(len(open_), missing)
+        yield "multiple response, whole sets", way, question.stem, right, 1 / comb(size, len(keys))
+        hits = len(sure & keys) + missing * len(open_ & keys) / len(open_)
+        yield "multiple response, options picked", way, question.stem, hits / len(keys), len(keys) / size
+
+
+def guess_truth(question: Question, answer: Answer, paper: Paper) -> Iterator[Guess]:
+    """By length: what is longer than most statements of the paper is true; and by words that go too far."""
+    usual = median(len(other.stem) for other in paper.questions)
+    longer = len(question.stem) > usual
+    absolute = bool(_ABSOLUTE & set(question.stem.lower().rstrip(".").split()))
+    is_true = answer.mark == "T"
+    yield (
+        "true or false",
+        "long is true, absolute is false",
+        question.stem,
+        (longer and not absolute) is is_true,
+        0.5,
+    )
+    yield "true or false", "always true", question.stem, is_true, 0.5
 
 
 if __name__ == "__main__":

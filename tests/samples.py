@@ -27,6 +27,7 @@ from quizgen.model.interaction import (
     TrueFalse,
 )
 from quizgen.model.item import Item, Source, Status
+from quizgen.model.item_set import ItemSet, form_set
 
 ARTICLE = Article(
     id="harbour-bridge",
@@ -266,3 +267,8 @@ def sample_form(items: tuple[Item, ...] = ITEMS, *, label: str = "A", passage: b
         ),
         passage=passage_of(ARTICLE) if passage else None,
     )
+
+
+def sample_set(items: tuple[Item, ...] = ITEMS, *, passage: bool = True) -> ItemSet:
+    """The sample form as a set."""
+    return form_set(sample_form(items, passage=passage))

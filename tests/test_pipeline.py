@@ -8,19 +8,23 @@ import pytest
 
 from quizgen import __version__, pipeline
 from quizgen.assembly import plain_blueprint
-from quizgen.bank import new_bank
+from quizgen.bank import ItemRecord, items_file, new_bank
 from quizgen.bundled import bundled_folder
-from quizgen.checks import check_form
+from quizgen.checks import check_form, check_items
 from quizgen.cli._options import DEFAULT_BANK
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.markup import Markup
 from quizgen.model.bank import Bank
-from quizgen.model.blueprint import Recipe
+from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Severity
 from quizgen.model.form import Form
 from quizgen.model.interaction import Choice, Option
 from quizgen.model.key import answer_key
-from tests.samples import BANK
+from quizgen.model.tier import Tier
+from tests.bank.folders import write_bank
+from tests.rich_samples import png
+from tests.samples import BANK, ITEMS
 
 PAPERS = [name for name in EXPORTERS if EXPORTERS[name].read_imprint is not None]
 
@@ -93,6 +97,50 @@ def test_no_form_of_the_shipped_bank_has_an_error() -> None:
             assert [found for found in check_form(form) if found.severity is Severity.ERROR] == []
 
 
+@pytest.mark.parametrize(
+    "blueprint",
+    [
+        plain_blueprint(12),
+        plain_blueprint(30),
+        plain_blueprint(20, interactions=("choice",)),
+        plain_blueprint(8, interactions=("choice",), facts=("figure", "event")),
+        plain_blueprint(10, interactions=("true-false",)),
+    ],
+    ids=lambda blueprint: blueprint.model_dump_json(exclude_defaults=True)[13:60],
+)
+def test_no_form_of_the_shipped_bank_has_a_habit_that_helps_a_guesser(blueprint: Blueprint) -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    for seed in range(6):
+        asked = recipe(bank, forms=1).model_copy(update={"seed": str(seed), "blueprint": blueprint})
+        (form,) = pipeline.make(bank, asked, (), PageSetup()).forms
+        assert {found.rule for found in check_form(form)} & {"key-longest", "middle-number", "tf-balance"} == set()
+
+
+def test_no_tier_of_a_form_of_the_shipped_bank_has_an_error() -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    for seed in range(4):
+        recipe_ = recipe(bank, items=20, forms=1).model_copy(update={"seed": str(seed)})
+        papers = pipeline.make(bank, recipe_, (), PageSetup(), tiers=tuple(Tier)).forms
+        assert [paper.imprint.tier for paper in papers] == [Tier.STANDARD, Tier.SUPPORT, Tier.STRETCH]
+        for paper in papers:
+            asked = bank.model_copy(update={"items": tuple(placed.item for placed in paper.items)})
+            found = (*check_items(asked), *check_form(paper))
+            assert [finding for finding in found if finding.severity is Severity.ERROR] == []
+
+
+def test_a_question_that_would_have_two_right_answers_keeps_its_options() -> None:
+    bank = pipeline.read(DEFAULT_BANK, ())
+    where = next(
+        item for item in bank.accepted if item.stem.startswith("According to Alexander Lukashenko, where")
+    )
+    alone = bank.model_copy(update={"items": (where,)})
+    (paper,) = pipeline.make(alone, recipe(alone, items=1, forms=1), (), PageSetup(), tiers=(Tier.STRETCH,)).forms
+    assert paper.items[0].item.interaction == where.interaction
+    assert paper.tier is not None
+    assert paper.tier.left == (1,)
+    assert pipeline.rebuild(alone, paper.imprint) == (paper,)
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
     quiz = pipeline.make(BANK, recipe(), (name,), PageSetup())
@@ -100,7 +148,7 @@ def test_what_a_paper_tells_of_itself_rebuilds_its_key(name: str) -> None:
         paper = f"quiz-{form.label}{EXPORTERS[name].suffix}"
         imprint = pipeline.read_imprint(paper, quiz.documents[paper])
         assert imprint == form.imprint
-        assert answer_key(pipeline.rebuild(BANK, imprint)) == answer_key(form)
+        assert answer_key(*pipeline.rebuild(BANK, imprint)) == answer_key(form)
 
 
 @pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.pdf", "paper.html"])
@@ -141,3 +189,18 @@ def test_a_bank_without_items_is_stale(tmp_path: Path) -> None:
     assert built.is_stale
     (folder / "items.yaml").write_bytes(built.content.replace(b"\n", b"\r\n"))
     assert not pipeline.build(str(folder), ()).is_stale
+
+
+def test_a_quiz_with_pictures_has_its_key_again_as_long_as_they_stay(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path, ())
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "map.png").write_bytes(png("red"))
+    item = ITEMS[0].model_copy(update={"stem": "![A map](map.png) *Who*?", "markup": Markup.MARKDOWN})
+    (folder / "items.yaml").write_bytes(items_file((ItemRecord(item),)))
+    bank = pipeline.read(str(folder), ())
+    (form,) = pipeline.make(bank, recipe(bank, items=1, forms=1), ("pdf", "html"), PageSetup()).forms
+    (again,) = pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)
+    assert again.digest == form.digest
+    (folder / "pictures" / "map.png").write_bytes(png("blue"))
+    with pytest.raises(QuizgenError, match="in the bank"):
+        pipeline.rebuild(pipeline.read(str(folder), ()), form.imprint)

@@ -1,7 +1,9 @@
 """What the shipped bank promises to those who print from it."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 
@@ -13,8 +15,9 @@ from quizgen.facts import FACT_KINDS
 from quizgen.facts.statement import Statement
 from quizgen.model.bank import Bank
 from quizgen.model.interaction import INTERACTION_TYPES, Choice, MultipleResponse, TextEntry
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Difficulty, Item, Status
 from quizgen.text.normal import contains_answer
+from quizgen.text.standing_out import stand_outs
 
 FOLDER: Path = bundled_folder("question_bank") / DEFAULT_BANK
 
@@ -37,6 +40,7 @@ def test_its_items_are_what_a_build_from_its_facts_gives() -> None:
     built = pipeline.build(str(FOLDER), ())
     assert not built.is_stale
     assert (built.report.added, built.report.changed, built.report.dropped) == ((), (), ())
+    assert built.report.reestimated == ()
 
 
 def test_it_has_at_least_150_accepted_items(accepted: tuple[Item, ...]) -> None:
@@ -98,9 +102,30 @@ def keys_of(item: Item) -> tuple[str, ...]:
             return ()
 
 
+@pytest.mark.parametrize("band", Difficulty)
+def test_each_band_of_difficulty_has_its_share(accepted: tuple[Item, ...], band: Difficulty) -> None:
+    assert sum(item.difficulty is band for item in accepted) >= 0.15 * len(accepted)
+
+
 def test_every_item_is_decided_on_and_every_rejected_one_says_why() -> None:
     records = read_records(FOLDER)
     assert [record.derived.source.slot for record in records if record.derived.status is Status.DRAFT] == []
     rejected = [record for record in records if record.derived.status is Status.REJECTED]
     assert rejected
     assert [record.derived.source.slot for record in rejected if not record.note] == []
+
+
+@pytest.mark.parametrize("size", [3, 4])
+@pytest.mark.parametrize("wanted", [max, min])
+def test_options_that_stand_out_most_or_least_are_keys_as_often_as_by_chance(
+    accepted: tuple[Item, ...], size: int, wanted: Callable[[tuple[int, ...]], int]
+) -> None:
+    shares = []
+    for item in accepted:
+        if isinstance(item.interaction, Choice) and len(item.interaction.options) == size:
+            options = item.interaction.options
+            marks = stand_outs(item.stem, [option.text for option in options])
+            picked = [option.is_key for option, mark in zip(options, marks, strict=True) if mark == wanted(marks)]
+            shares.append(fmean(picked))
+    assert len(shares) >= 40
+    assert fmean(shares) == pytest.approx(1 / size, abs=0.03)

@@ -18,6 +18,8 @@ def plain_blueprint(  # noqa: PLR0913 - one argument for each option of the comm
     topics: Sequence[str] = (),
     difficulty: Sequence[str] = (),
     title: str | None = None,
+    points: int | None = None,
+    minutes: int | None = None,
 ) -> Blueprint:
     """The blueprint of one section that options describe; an empty list allows every sort.
 
@@ -38,7 +40,7 @@ def plain_blueprint(  # noqa: PLR0913 - one argument for each option of the comm
                 "difficulty": tuple(difficulty),
             }
         )
-        return Blueprint(title=title, sections=(section,))
+        return Blueprint(title=title, points=points, minutes=minutes, sections=(section,))
     except ValidationError as error:
         given = error.errors()[0]["input"]
         raise QuizgenError(

@@ -1,17 +1,15 @@
 """Forms from a bank and a recipe."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizgen.assembly.arrange import arrange_items
 from quizgen.assembly.code import form_code
-from quizgen.assembly.plan import Candidate, Plan, Seat, rank_candidates
-from quizgen.assembly.select import plan_forms
-from quizgen.assembly.shortage import (
-    describe_parallel_shortage,
-    describe_shortage,
-    has_empty_seats,
-    refuse_unknown_names,
-)
+from quizgen.assembly.load import Habits
+from quizgen.assembly.plan import Seat
+from quizgen.assembly.planning import Planning
+from quizgen.assembly.shortage import describe_shortage, refuse_unknown_names
+from quizgen.assembly.wishes import check_anchors
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Recipe
@@ -23,16 +21,29 @@ from quizgen.model.student import LETTERS
 _NARROWEST, _WIDEST = 12, 40
 
 
-def assemble_forms(bank: Bank, recipe: Recipe, enemies: Iterable[tuple[str, str]] = ()) -> tuple[Form, ...]:
+def assemble_forms(
+    bank: Bank,
+    recipe: Recipe,
+    enemies: Iterable[tuple[str, str]] = (),
+    *,
+    expected: Mapping[str, float] | None = None,
+    habits: Habits | None = None,
+) -> tuple[Form, ...]:
     """The recipe's forms, labelled A, B, C …, from the bank's accepted items.
 
-    All forms have the same items in other orders; those of a parallel recipe have their own, about other facts as
-    far as the bank has enough. No form uses a fact twice, and no two ``enemies`` stand on one form: these are ids
-    of two items of which one tells the other's answer. Raises QuizgenError when the bank cannot fill the
-    blueprint, saying what it has and what to loosen.
+    All forms have the same items in other orders; those of a parallel recipe have their own but for its anchors,
+    about other facts as far as the bank has enough, with as many items of each interaction and the same points. No
+    form uses a fact twice, and no two ``enemies`` stand on one form: these are ids of two items of which one tells
+    the other's answer. By ``expected``, each item's share of right answers, parallel forms are made equally
+    difficult; ``habits`` tells how many of some items have to go before their keys show no habit. Raises
+    QuizgenError when the bank cannot fill the blueprint, saying what it has and what to loosen.
     """
     refuse_unknown_names(bank, recipe.blueprint)
-    plan = _find_plan(rank_candidates(bank.accepted, recipe.seed, enemies), recipe)
+    check_anchors(recipe)
+    planning = Planning(bank, recipe, frozenset(enemies), expected or {}, habits)
+    plan = planning.find_plan()
+    if plan is None:
+        raise QuizgenError(describe_shortage(planning))
     passage = passage_of(bank.article) if recipe.passage else None
     forms = []
     for index, label in enumerate(LETTERS[: recipe.forms]):
@@ -40,6 +51,12 @@ def assemble_forms(bank: Bank, recipe: Recipe, enemies: Iterable[tuple[str, str]
         sections = [plan.seated(Seat(number, section)) for section in range(len(recipe.blueprint.sections))]
         forms.append(compose_form(bank, recipe, label, sections, passage))
     return tuple(forms)
+
+
+def have_one_mix(forms: Sequence[Form]) -> bool:
+    """Whether all forms have as many items of each interaction."""
+    mixes = [Counter(placed.item.interaction.type for placed in form.items) for form in forms]
+    return all(mix == mixes[0] for mix in mixes)
 
 
 def compose_form(
@@ -58,22 +75,10 @@ def compose_form(
         language=article.language,
         items=arrange_items(recipe.seed, label, blueprint, sections),
         passage=passage,
+        has_article=bool(article.text),
         blank_chars=_answer_chars(bank, in_stem=True),
         line_chars=_answer_chars(bank, in_stem=False),
     )
-
-
-def _find_plan(candidates: tuple[Candidate, ...], recipe: Recipe) -> Plan:
-    """A plan without an empty seat, with forms that share no facts if there is one."""
-    blueprint = recipe.blueprint
-    forms = recipe.forms if recipe.parallel else 1
-    for apart in (True, False) if forms > 1 else (False,):
-        plan = plan_forms(candidates, blueprint, forms=forms, apart=apart)
-        if not has_empty_seats(plan, blueprint):
-            return plan
-    if forms == 1 or has_empty_seats(plan_forms(candidates, blueprint), blueprint):
-        raise QuizgenError(describe_shortage(candidates, blueprint))
-    raise QuizgenError(describe_parallel_shortage(candidates, blueprint, forms))
 
 
 def _answer_chars(bank: Bank, *, in_stem: bool) -> int:
@@ -85,7 +90,7 @@ def _answer_chars(bank: Bank, *, in_stem: bool) -> int:
     longest = max(
         (
             len(item.interaction.key)
-            for item in bank.items
+            for item in (item.plain for item in bank.items)
             if isinstance(item.interaction, TextEntry) and (BLANK in item.stem) is in_stem
         ),
         default=0,

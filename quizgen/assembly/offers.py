@@ -37,6 +37,8 @@ class Offer(Noun):
     """By kind of question."""
     topics: tuple[Count, ...]
     difficulty: tuple[Count, ...]
+    unproven: int = 0
+    """How many were imported without words of an article that prove their answers."""
 
 
 def offer(bank: Bank, enemies: Iterable[tuple[str, str]] = ()) -> Offer:
@@ -48,10 +50,11 @@ def offer(bank: Bank, enemies: Iterable[tuple[str, str]] = ()) -> Offer:
         items=len(items),
         fit_on_one_form=how_many_fit(rank_candidates(items, "", enemies)),
         interactions=_counts((item.interaction.type for item in items), INTERACTION_TYPES),
-        facts=_counts(item.source.fact_kind for item in items),
+        facts=_counts(item.source.fact_kind for item in items if item.source.fact_kind),
         questions=_counts(item.source.question for item in items),
         topics=_counts(item.topic for item in items),
         difficulty=_counts((item.difficulty.value for item in items), tuple(Difficulty)),
+        unproven=sum(item.is_unproven for item in items),
     )
 
 

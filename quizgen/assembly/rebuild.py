@@ -3,23 +3,26 @@
 from itertools import islice
 
 from quizgen.assembly.forms import compose_form
+from quizgen.assembly.tiers import tier_form
 from quizgen.errors import QuizgenError
 from quizgen.model.bank import Bank
 from quizgen.model.form import Form, Imprint, passage_of
-from quizgen.model.item import Item, item_id
+from quizgen.model.item import Bloom, Difficulty, Item, item_id
 
 
 def rebuild_form(bank: Bank, imprint: Imprint) -> Form:
     """The form that the imprint was printed from, whatever else has changed in the bank since.
 
     It is put together from the very items that the paper names, accepted or not, and held against the paper's
-    digest: equal digests, equal keys. Raises QuizgenError, naming the numbers of the items that are gone or
-    changed, when the key cannot be proven.
+    digest: equal digests, equal keys. Another estimate of an item's difficulty is no change. Raises
+    QuizgenError, naming the numbers of the items that are gone or changed, when the key cannot be proven.
     """
     recipe = imprint.recipe
     # A file edited by hand may hold other words under an old id; such an item is another item.
     named = set(imprint.items)
     unchanged = {item.id: item for item in bank.items if item.id in named and item_id(item) == item.id}
+    if len(unchanged) < len(named):
+        unchanged |= _under_other_estimates(bank, named - unchanged.keys())
     lost = [number for number, name in enumerate(imprint.items, start=1) if name not in unchanged]
     if lost:
         raise QuizgenError(_describe_loss(bank, imprint, lost))
@@ -28,6 +31,8 @@ def rebuild_form(bank: Bank, imprint: Imprint) -> Form:
     if len(imprint.items) == recipe.blueprint.how_many:
         passage = passage_of(bank.article) if recipe.passage else None
         form = compose_form(bank, recipe, imprint.label, sections, passage)
+        if imprint.tiers:
+            form = tier_form(bank, form, imprint.tier, imprint.left).model_copy(update={"tiers": imprint.tiers})
         if form.digest == imprint.digest:
             return form.model_copy(update={"code": imprint.code})
     raise QuizgenError(
@@ -35,6 +40,20 @@ def rebuild_form(bank: Bank, imprint: Imprint) -> Form:
         f"printed, so its key cannot be proven; use quizgen {recipe.version}, which printed it, and an unaltered "
         "file of the paper."
     )
+
+
+def rebuild_tiers(bank: Bank, imprint: Imprint) -> tuple[Form, ...]:
+    """All papers that one key covers, the standard one first, each proven as :func:`rebuild_form` proves one."""
+    if not imprint.tiers:
+        return (rebuild_form(bank, imprint),)
+    return tuple(rebuild_form(bank, imprint.beside(tier)) for tier in imprint.tiers)
+
+
+def _under_other_estimates(bank: Bank, wanted: set[str]) -> dict[str, Item]:
+    """The wanted items that the bank holds in the same words, estimated anew since the paper was printed."""
+    estimates = [(difficulty, bloom) for difficulty in Difficulty for bloom in Bloom]
+    before = (item.estimated(*estimate) for item in bank.items for estimate in estimates)
+    return {item.id: item for item in before if item.id in wanted}
 
 
 def _describe_loss(bank: Bank, imprint: Imprint, lost: list[int]) -> str:

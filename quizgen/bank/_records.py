@@ -36,6 +36,15 @@ class Record:
         value = self.raw.get(field) if isinstance(self.raw, dict) else None
         return value if isinstance(value, str) else None
 
+    def has(self, *inside: str) -> bool:
+        """Whether the record has this field, or this field of a record inside."""
+        raw = self.raw
+        for name in inside:
+            if not isinstance(raw, dict) or name not in raw:
+                return False
+            raw = raw[name]
+        return True
+
     def line(self, *inside: int | str) -> int:
         """The line of the record, or of a field inside."""
         return self.document.line((*self.place, *inside))

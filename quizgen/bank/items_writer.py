@@ -7,6 +7,8 @@ from pydantic import BaseModel
 
 from quizgen.bank._scalars import scalar
 from quizgen.bank.record import ItemRecord
+from quizgen.markup import Markup
+from quizgen.model.item import IMPORTED
 
 _HEADER = """\
 # Written by `quizgen bank build`. You may edit four things here, and a rebuild keeps them:
@@ -15,6 +17,14 @@ _HEADER = """\
 #   silenced: rules of `quizgen check` that do not count for the item, each with your reason.
 #   note: anything worth remembering; it is printed nowhere.
 # Items of your own have the question `by-hand`; a rebuild keeps them as they are. It keeps no comments.
+"""
+_IMPORTED_TOO = "# So does it keep imported items, which have the question `imported`.\n"
+_IMPORTED_ALONE = """\
+# Imported by `quizgen bank import`: these items are your own, and you may change anything in them.
+#   status: one of draft, accepted and rejected; only accepted items are printed.
+#   silenced: rules of `quizgen check` that do not count for the item, each with your reason.
+#   note: anything worth remembering; it is printed nowhere.
+# `quizgen bank build` keeps them as they are. It keeps no comments.
 """
 
 _DERIVABLE = ("article", "fact_kind")
@@ -27,22 +37,29 @@ def items_file(records: Sequence[ItemRecord]) -> bytes:
         return f"{_HEADER}items: []\n".encode()
     article = records[0].derived.source.article
     entries = "\n".join("\n".join(_entry(record)) + "\n" for record in records)
-    return f"{_HEADER}article: {scalar(article, 0)}\n\nitems:\n{entries}".encode()
+    return f"{_header(records)}article: {scalar(article, 0)}\n\nitems:\n{entries}".encode()
+
+
+def _header(records: Sequence[ItemRecord]) -> str:
+    if all(record.derived.source.question != IMPORTED for record in records):
+        return _HEADER
+    return f"{_HEADER}{_IMPORTED_TOO}" if any(record.is_derived for record in records) else _IMPORTED_ALONE
 
 
 def _entry(record: ItemRecord) -> Iterator[str]:
     item = record.derived
-    fields: dict[str, Any] = {} if record.is_by_hand else {"id": item.id}
+    fields: dict[str, Any] = {"id": item.id} if record.is_derived else {}
+    fields |= {"status": item.status, "stem": item.stem, "interaction": item.interaction}
+    if item.rationale:
+        fields["rationale"] = item.rationale
     fields |= {
-        "status": item.status,
-        "stem": item.stem,
-        "interaction": item.interaction,
-        "rationale": item.rationale,
         "topic": item.topic,
         "difficulty": item.difficulty,
         "bloom": item.bloom,
         "source": {name: value for name, value in _told(item.source).items() if name not in _DERIVABLE},
     }
+    if item.markup is not Markup.PLAIN:
+        fields["markup"] = item.markup
     if record.override is not None:
         fields["override"] = record.override
     if item.silenced:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from quizgen.bank._pictures import Shelf
 from quizgen.bank._reading import BankError, Reading
-from quizgen.bank.article_file import read_article
+from quizgen.bank.article_file import read_article, refuse_without_text
 from quizgen.bank.facts_file import Entities, Facts, read_entities, read_facts_file
 from quizgen.bank.items_file import Known, read_items
 from quizgen.bank.record import ItemRecord
@@ -13,7 +14,7 @@ from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.base import LONGEST_SLUG, SLUG_PATTERN
 from quizgen.model.finding import Finding, Place
-from quizgen.model.item import Item
+from quizgen.model.item import IMPORTED, Item
 
 ARTICLE_FILE = "article.md"
 ENTITIES_FILE = "entities.yaml"
@@ -35,7 +36,12 @@ def read_bank_with_places(folder: Path) -> tuple[Bank, Mapping[str, Place]]:
     file = str(folder / ITEMS_FILE)
     items = tuple(record.effective for record in records)
     places = {
-        item.id: Place(file=file, line=record.line, item=item.id)
+        item.id: Place(
+            file=file,
+            line=record.line,
+            item=item.id,
+            origin=str(item.source.origin) if item.source.origin else None,
+        )
         for item, record in zip(items, records, strict=True)
     }
     return bank.made(items), places
@@ -77,16 +83,18 @@ class _Folder:
         self._readings: list[Reading] = []
         self.name = folder.resolve().name
         self._check_folder()
-        self._article: Article | None = read_article(
-            # A name that is refused above is not to be refused again for the article.
-            folder / ARTICLE_FILE,
-            self.name if is_bank_name(self.name) else "unnamed",
-            self._reading_of(ARTICLE_FILE),
-        )
+        self._about_article = self._reading_of(ARTICLE_FILE)
+        # A name that is refused above is not to be refused again for the article.
+        identifier = self.name if is_bank_name(self.name) else "unnamed"
+        article = read_article(folder / ARTICLE_FILE, identifier, self._about_article)
+        has_text = article is not None and bool(article.text)
         self._entities: Entities = read_entities(folder / ENTITIES_FILE, self._reading_of(ENTITIES_FILE))
         self._facts: Facts = read_facts_file(
-            folder / FACTS_FILE, self._article, self._entities, self._reading_of(FACTS_FILE)
+            folder / FACTS_FILE, article if has_text else None, self._entities, self._reading_of(FACTS_FILE)
         )
+        self._article: Article | None = article
+        if article is not None and not has_text and self._facts.kinds:
+            self._refuse_empty_article()
 
     def _reading_of(self, name: str) -> Reading:
         reading = Reading(str(self._folder / name if name else self._folder))
@@ -106,8 +114,17 @@ class _Folder:
     def read_items(self, *, stale_is_fine: bool) -> tuple[ItemRecord, ...]:
         """The records that are sound."""
         kinds, topics = self._facts.kinds, self._facts.topics
-        known = Known(self.name, self._article, kinds, topics, stale_is_fine)
-        return read_items(self._folder / ITEMS_FILE, known, self._reading_of(ITEMS_FILE))
+        known = Known(self.name, self._article, kinds, topics, Shelf(self._folder), stale_is_fine)
+        reading = self._reading_of(ITEMS_FILE)
+        records = read_items(self._folder / ITEMS_FILE, known, reading)
+        has_imported = any(record.derived.source.question == IMPORTED for record in records)
+        if self._article is not None and not self._article.text and not has_imported and not reading.findings:
+            self._refuse_empty_article()
+        return records
+
+    def _refuse_empty_article(self) -> None:
+        refuse_without_text(self._folder / ARTICLE_FILE, self._about_article)
+        self._article = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

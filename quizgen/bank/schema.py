@@ -16,19 +16,21 @@ from quizgen.facts import FACT_KINDS
 from quizgen.model.base import Noun
 from quizgen.model.blueprint import Blueprint
 from quizgen.model.entity import Entity
+from quizgen.model.item_set import ItemSet
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
 def bank_schemas() -> dict[str, object]:
-    """The schemas of ``entities.yaml``, ``facts.yaml``, ``items.yaml`` and of blueprints, by those names."""
+    """The schemas of ``entities.yaml``, ``facts.yaml``, ``items.yaml``, blueprints and sets, by these names."""
     kinds = [kind.type for kind in FACT_KINDS.values()]
     return {
         "entities": _list_of("entities", "Who and what the article speaks of.", [Entity]),
         "facts": _list_of("facts", "What the article says.", kinds),
         "items": _list_of("items", "The items of the bank.", [Entry], article={"type": "string"}),
         "blueprint": {"$schema": _DIALECT, **_described([Blueprint])[0]},
+        "item-set": {"$schema": _DIALECT, **_described([ItemSet])[0]},
     }
 
 

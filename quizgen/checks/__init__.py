@@ -1,5 +1,6 @@
 """Item-writing flaws that a rule can find: one file per rule, found by its name.
 
+Rules are given items in plain words, whatever markup these are written in.
 Rules find defects. That an item has none does not make it a good question: whether it is worth asking, only a
 person can say.
 """
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.checks._enemies import find_enemies
+from quizgen.checks._habits import find_habits
 from quizgen.checks._known import Known
 from quizgen.model.bank import Bank
 from quizgen.model.finding import Finding, Place, Severity
@@ -15,7 +17,17 @@ from quizgen.model.form import Form
 from quizgen.model.item import Item, Status
 from quizgen.registry import Registry
 
-__all__ = ["CHECKS", "Check", "Flaw", "FormCheck", "ItemCheck", "check_form", "check_items", "find_enemies"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Flaw",
+    "FormCheck",
+    "ItemCheck",
+    "check_form",
+    "check_items",
+    "find_enemies",
+    "find_habits",
+]
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,7 @@ _CANNOT_BE_SILENCED = "unknown-rule"
 
 def check_items(bank: Bank) -> tuple[Finding, ...]:
     """What is wrong with the bank's items but the rejected: item by item, rule by rule in alphabetical order."""
+    bank = bank.model_copy(update={"items": tuple(item.plain for item in bank.items)})
     known = Known(bank)
     items = (item for item in bank.items if item.status is not Status.REJECTED)
     rules = {name: check for name, check in CHECKS.items() if isinstance(check, ItemCheck)}
@@ -75,7 +88,8 @@ def check_items(bank: Bank) -> tuple[Finding, ...]:
 
 def check_form(form: Form) -> tuple[Finding, ...]:
     """What is wrong with how the form's items stand together; what is wrong with each is not told again."""
-    return tuple(_form_findings(form))
+    items = tuple(placed.model_copy(update={"item": placed.item.plain}) for placed in form.items)
+    return tuple(_form_findings(form.model_copy(update={"items": items})))
 
 
 def _form_findings(form: Form) -> Iterator[Finding]:

@@ -67,6 +67,17 @@ def printed_text(item: Item) -> str:
     return "\n".join((item.stem, *parts))
 
 
+def said_text(item: Item) -> str:
+    """What the item says to be so: its stem, and what it gives to order or to match."""
+    match item.interaction:
+        case Ordering(entries=entries):
+            return "\n".join((item.stem, *entries))
+        case Matching(pairs=pairs):
+            return "\n".join((item.stem, *(pair.premise for pair in pairs)))
+        case _:
+            return item.stem
+
+
 def answers_to_find(item: Item) -> tuple[str, ...]:
     """The answers that could stand somewhere else on the paper: keys among options, and words to write."""
     match item.interaction:
@@ -74,8 +85,10 @@ def answers_to_find(item: Item) -> tuple[str, ...]:
             return keys_and_distractors(item)[0]
         case TextEntry() as entry:
             return (entry.key,)
-        case NumericEntry(value=value):
-            return (plain_number(value),)
+        case NumericEntry(value=value, unit=unit):
+            number = plain_number(value)
+            # "$1.5 billion" has no 1.5 among its words: its number is 1,500 million dollars.
+            return (number, f"{number} {unit}") if unit else (number,)
         case TrueFalse() | Ordering() | Matching() | ExtendedText():
             # Nobody finds a truth value, an order, a pairing or an essay in another question.
             return ()

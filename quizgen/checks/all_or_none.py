@@ -7,7 +7,7 @@ from quizgen.checks import Flaw, ItemCheck
 from quizgen.checks._known import Known
 from quizgen.checks._parts import options_of
 from quizgen.model.finding import Severity
-from quizgen.model.item import BY_HAND, Item
+from quizgen.model.item import Item
 
 _ALL_OR_NONE = re.compile(
     r"\W*(?:(?:all|none|both|neither|either|any|two|more than one) (?:of )?(?:the |these |those )?"
@@ -18,7 +18,7 @@ _ALL_OR_NONE = re.compile(
 
 def _find(item: Item, _known: Known) -> Iterator[Flaw]:
     # A rule of ours wrote it and can write better; a person's item is the person's to judge.
-    severity = Severity.WARNING if item.source.question == BY_HAND else Severity.ERROR
+    severity = Severity.ERROR if item.source.is_derived else Severity.WARNING
     for text in options_of(item):
         if _ALL_OR_NONE.fullmatch(text):
             yield Flaw(f"“{text}” tests logic rather than reading; put a real answer in its place.", severity)

@@ -17,7 +17,7 @@ def _find(item: Item, _known: Known) -> Iterator[Flaw]:
     if re.search(r"\ban?\W*$", item.stem) and len({sounds_open(word) for word in first_words}) == 2:
         yield Flaw("The article at the end of the stem fits only some of the options; write “a(n)” instead.")
     if re.search(rf"\ban? {BLANK}", sentence_with_blank(item) or ""):
-        yield Flaw("The article before the blank tells how the answer starts; write “a(n)”.", Severity.WARNING)
+        yield Flaw("The article before the blank tells how the answer starts; write “a(n)”.")
 
 
 CHECK = ItemCheck(

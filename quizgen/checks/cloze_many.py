@@ -29,7 +29,7 @@ def _find(item: Item, _known: Known) -> Iterator[Flaw]:
 CHECK = ItemCheck(
     summary="more than a fifth of the sentence’s content words are to be filled in",
     severity=Severity.WARNING,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guideline 14 (clear directions), for blanks",
     bad="The bridge is ____.",
     good="The bridge over the harbour of Port Elm is built of ____.",
     find=_find,

@@ -31,7 +31,7 @@ def _is_only_a_spelling(answer: str, accepted: set[str], known: Known) -> bool:
 CHECK = ItemCheck(
     summary="another answer is right by the facts but would not be accepted",
     severity=Severity.ERROR,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guideline 19 (one right answer), for blanks",
     bad="Write the name of a councillor: ____ (two are in the article)",
     good="Write the name of the mayor of Port Elm: ____",
     find=_find,

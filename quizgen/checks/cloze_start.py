@@ -20,7 +20,7 @@ def _find(item: Item, _known: Known) -> Iterator[Flaw]:
 CHECK = ItemCheck(
     summary="the blank is among the first two words",
     severity=Severity.WARNING,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guideline 14 (clear directions), for blanks",
     bad="____ is to cost $40 million.",
     good="The new structure that is to cost $40 million is a ____.",
     find=_find,

@@ -22,7 +22,7 @@ def _find(item: Item, _known: Known) -> Iterator[Flaw]:
 CHECK = ItemCheck(
     summary="a blank is drawn by hand, in a width that follows the answer",
     severity=Severity.ERROR,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guideline 28 (no clues), for blanks",
     bad="The ferry opened in .......",
     good="The ferry opened in ____.",
     find=_find,

@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 
 from quizgen.checks import Flaw, FormCheck
-from quizgen.checks._chance import UNLIKELY, probability_of_at_least
+from quizgen.checks._habits import count_too_many, longest_key
 from quizgen.model.finding import Severity
 from quizgen.model.form import Form
-from quizgen.model.interaction import Choice
 
 
 def _find(form: Form) -> Iterator[Flaw]:
-    choices = [placed.item.interaction for placed in form.items if isinstance(placed.item.interaction, Choice)]
-    longest = sum(
-        len(choice.key.text) > max(len(option.text) for option in choice.distractors) for choice in choices
-    )
-    chances = [1 / len(choice.options) for choice in choices]
-    if probability_of_at_least(longest, chances) < UNLIKELY:
+    looks = [look for placed in form.items if (look := longest_key(placed.item)) is not None]
+    if count_too_many(looks):
+        longest = sum(look.has_it for look in looks)
         yield Flaw(
-            f"The key is the longest option in {longest} of {len(choices)} items, which is hardly chance; "
+            f"The key is the longest option in {longest} of {len(looks)} items, which is hardly chance; "
             "exchange some."
         )
 

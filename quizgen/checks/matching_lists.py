@@ -16,7 +16,8 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
     matching = item.interaction
     if not isinstance(matching, Matching):
         return
-    if len(matching.targets) == len(matching.pairs):
+    is_shared = len({pair.target for pair in matching.pairs}) < len(matching.pairs)
+    if len(matching.targets) == len(matching.pairs) and not is_shared:
         yield Flaw(
             "There are as many targets as premises, so the last one follows from the others; add a spare target."
         )
@@ -45,7 +46,7 @@ def _also_right(premise: str, target: str, targets: tuple[str, ...], known: Know
 CHECK = ItemCheck(
     summary="lists of equal length without reuse, too many rows, mixed sorts, or a premise with two targets",
     severity=Severity.WARNING,
-    source="Guidelines for matching items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guidelines 19 and 28 (one right answer, no clues), for matching",
     bad="Three persons to match with three offices",
     good="Three persons to match with four offices",
     find=_find,

@@ -14,6 +14,8 @@ _DIRECTIVE = re.compile(
     r"identify|list|mark|match|name|number|order|pick|place|put|quote|say|select|sort|state|summari[sz]e|tell|tick|"
     r"underline|use|write)\b"
 )
+_GAP = re.compile(r"(?:^|\s)…(?=[\s.,;:!]|$)")
+"""Where imported choices leave a place for an option."""
 _UNFOCUSED = re.compile(
     r"(?i)which (?:one )?(?:of (?:these|the following|those)(?: \w+)?|(?:statement|sentence|answer|option)s?) "
     r"(?:is|are) (?:true|correct|right|false)\W*"
@@ -21,7 +23,7 @@ _UNFOCUSED = re.compile(
 
 
 def _find(item: Item, _known: Known) -> Iterator[Flaw]:
-    if isinstance(item.interaction, TrueFalse) or BLANK in item.stem:
+    if isinstance(item.interaction, TrueFalse) or BLANK in item.stem or _GAP.search(item.stem):
         return
     if "?" not in item.stem and not _DIRECTIVE.search(item.stem):
         yield Flaw("The stem neither asks nor tells what to do; make it a question.")

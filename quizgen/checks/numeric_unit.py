@@ -8,7 +8,7 @@ from quizgen.checks._known import Known
 from quizgen.facts.figure import Figure
 from quizgen.model.finding import Severity
 from quizgen.model.interaction import NumericEntry
-from quizgen.model.item import Item
+from quizgen.model.item import IMPORTED, Item
 
 _UNIT_IN_STEM = re.compile(
     r"(?i)\bhow many \w|\b(?:which|what) (?:year|century|place|number|share|percentage)\b|"
@@ -21,10 +21,12 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
     entry = item.interaction
     if not isinstance(entry, NumericEntry):
         return
+    # What we ask for has a unit; a teacher's own question may be about a number and nothing else.
+    severity = Severity.WARNING if item.source.question == IMPORTED else Severity.ERROR
     if entry.unit is None and not _UNIT_IN_STEM.search(item.stem):
-        yield Flaw("Nothing says in which unit to answer; give the interaction a unit.")
+        yield Flaw("Nothing says in which unit to answer; give the interaction a unit.", severity)
     if entry.tolerance >= abs(entry.value) / 2 and entry.tolerance:
-        yield Flaw("The tolerance lets nearly anything count as right; make it smaller.")
+        yield Flaw("The tolerance lets nearly anything count as right; make it smaller.", severity)
         return
     asked = set(item.source.facts)
     for fact in known.bank.facts:
@@ -37,7 +39,7 @@ def _find(item: Item, known: Known) -> Iterator[Flaw]:
 CHECK = ItemCheck(
     summary="a number is to be written without a unit, or with a tolerance that lets another reading in",
     severity=Severity.ERROR,
-    source="Guidelines for completion items (Haladyna & Rodriguez 2013)",
+    source="Haladyna, Downing & Rodriguez 2002, guidelines 14 and 19 (directions, one right answer), for numbers",
     bad="How long is the bridge? ____ (no unit)",
     good="How long is the bridge? ____ metres",
     find=_find,

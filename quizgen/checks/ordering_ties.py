@@ -68,7 +68,7 @@ def _comes_after(event: Event, earlier: Event, known: Known) -> bool:
 CHECK = ItemCheck(
     summary="the order of two entries is open, or one sentence of the article has all of them in order",
     severity=Severity.ERROR,
-    source="Guidelines for ordering items (NBME item-writing guide)",
+    source="Haladyna, Downing & Rodriguez 2002, guideline 19 (one right answer), for orders",
     bad="Put in order: the fair in May 2020 – the flood in May 2020 – the election",
     good="Put in order: the fair in March 2020 – the flood in May 2020 – the election in June 2020",
     find=_find,

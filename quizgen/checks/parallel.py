@@ -11,7 +11,10 @@ from quizgen.model.item import Item
 
 _FORMS = (
     ("a quotation", re.compile(r"[“\"]")),
-    ("an infinitive with “to”", re.compile(r"(?i)to [a-z]")),
+    (
+        "an infinitive with “to”",
+        re.compile(r"[Tt]o (?!(?:the|an?|his|her|its|our|their|this|that|these|those|each|every|all)\b)[a-z]"),
+    ),
     ("a phrase with “by”", re.compile(r"(?i)by [a-z]")),
     ("a phrase with “because”", re.compile(r"(?i)because\b")),
     ("a clause with “that”", re.compile(r"(?i)that [a-z]")),
@@ -19,7 +22,8 @@ _FORMS = (
     (
         "an -ing form",
         re.compile(
-            r"(?i)(?!(?:thing|king|spring|during|morning|evening|nothing|something|sterling)\b)[a-z]{2,}ing\b"
+            r"(?i)(?!(?:beijing|ceiling|clothing|during|evening|king|lightning|morning|nanjing|nothing|pudding|"
+            r"sibling|something|spring|sterling|string|thing|viking|wedding)\b)[a-z]{2,}ing\b"
         ),
     ),
 )

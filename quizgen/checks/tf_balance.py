@@ -1,16 +1,12 @@
 """True or false by habit."""
 
 from collections.abc import Iterator
-from statistics import fmean
 
 from quizgen.checks import Flaw, FormCheck
+from quizgen.checks._habits import are_longer, count_lopsided
 from quizgen.model.finding import Severity
 from quizgen.model.form import Form
 from quizgen.model.interaction import TrueFalse
-
-_MUCH_LONGER = 1.25
-_ENOUGH = 3
-"""Fewer statements on a side have no mean worth comparing."""
 
 
 def _find(form: Form) -> Iterator[Flaw]:
@@ -19,10 +15,9 @@ def _find(form: Form) -> Iterator[Flaw]:
         if isinstance(placed.item.interaction, TrueFalse):
             lengths[placed.item.interaction.answer].append(len(placed.item.stem))
     true, false = len(lengths[True]), len(lengths[False])
-    # Of three or five statements no even split is possible.
-    if abs(true - false) > 1 and not 2 * (true + false) <= 5 * true <= 3 * (true + false):
+    if count_lopsided(true, false):
         yield Flaw(f"{true} statements are true and {false} false; keep both between 40 and 60 %.")
-    if min(true, false) >= _ENOUGH and fmean(lengths[True]) > _MUCH_LONGER * fmean(lengths[False]):
+    if are_longer(lengths[True], lengths[False]):
         yield Flaw("True statements are by a quarter longer than false ones; exchange some.")
 
 

@@ -32,11 +32,25 @@ def known_formats() -> Iterable[str]:
     return tuple(EXPORTERS)
 
 
+def known_importers() -> Iterable[str]:
+    """The importers' names."""
+    from quizgen.imports import IMPORTERS
+
+    return tuple(IMPORTERS)
+
+
 def known_difficulties() -> Iterable[str]:
     """The bands of difficulty."""
     from quizgen.model.item import Difficulty
 
     return tuple(Difficulty)
+
+
+def known_tiers() -> Iterable[str]:
+    """The tiers that a form can be printed in."""
+    from quizgen.model.tier import Tier
+
+    return tuple(Tier)
 
 
 def known_banks() -> Iterable[str]:
@@ -51,6 +65,8 @@ def names_option(
     parameter: str,
     noun: str,
     known: Known | None = None,
+    *,
+    value_name: str = "NAMES",
     **settings: Any,  # noqa: ANN401 - click's own
 ) -> Decorator:
     """An option that takes names separated by commas, once or more often; ``parameter`` has all of them.
@@ -75,8 +91,20 @@ def names_option(
         return [f"{before}{comma}{name}" for name in (known() if known else ()) if name.startswith(last)]
 
     return click.option(
-        option, parameter, callback=split, shell_complete=complete, metavar="NAMES", multiple=True, **settings
+        option, parameter, callback=split, shell_complete=complete, metavar=value_name, multiple=True, **settings
     )
+
+
+def up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
+    """A check that an option's number is from 1 to ``most``."""
+
+    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
+    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
+        if value is not None and not 1 <= value <= most:
+            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
+        return value
+
+    return checked
 
 
 def folder_option(
@@ -151,5 +179,26 @@ output_option = folder_option(
     default=DEFAULT_OUTPUT,
     show_default=True,
     help="The folder to write into; made when it does not exist.",
+)
+
+
+def _known_importer(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and value not in known_importers():
+        known = ", ".join(known_importers())
+        raise click.BadParameter(f"there is no format called '{value}'; there are: {known}.")
+    return value
+
+
+def _complete_importer(_context: click.Context, _option: click.Parameter, typed: str) -> list[str]:
+    return [name for name in known_importers() if name.startswith(typed)]
+
+
+import_format_option = click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    callback=_known_importer,
+    shell_complete=_complete_importer,
+    help="The format of the file, when its name and content do not tell: gift, aiken, moodle-xml or csv.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON, for programs.")

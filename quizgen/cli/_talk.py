@@ -1,10 +1,13 @@
 """What a person reads on the terminal: results on stdout, talk on stderr."""
 
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from quizgen.model.loss import Loss
 
 T = TypeVar("T")
 
@@ -19,9 +22,29 @@ def say(text: str) -> None:
     click.echo(printable(text), err=True)
 
 
+def say_losses(losses: "Mapping[str, Sequence[Loss]]") -> None:
+    """Tell the person what files do not hold, a line for each reason."""
+    from quizgen.model.loss import told
+
+    for file, lost in losses.items():
+        for line in told(lost, file):
+            say(line)
+
+
+def losses_json(losses: "Mapping[str, Sequence[Loss]]") -> dict[str, list[dict[str, object]]]:
+    """What files do not hold, item by item, for programs."""
+    return {file: [loss.model_dump(mode="json") for loss in lost] for file, lost in losses.items()}
+
+
 def show(text: str) -> None:
     """Print a result in words."""
     click.echo(printable(text))
+
+
+def unproven_note(items: int) -> str:
+    """What is told wherever imported items are used."""
+    which = "1 item was imported" if items == 1 else f"{items:,} items were imported"
+    return f"{which}: no words of an article prove {'its answer' if items == 1 else 'their answers'}."
 
 
 def show_json(value: object) -> None:

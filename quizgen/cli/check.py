@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli._folder import debug_option
-from quizgen.cli._options import DEFAULT_BANK, banks_option, json_option
+from quizgen.cli._options import DEFAULT_BANK, banks_option, import_format_option, json_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizgen.model.finding import Finding
+    from quizgen.model.finding import Finding, Place
     from quizgen.model.form import Imprint
+    from quizgen.model.item import Item
     from quizgen.pipeline import Inspection
 
 EXAMPLES = """\b
@@ -22,6 +23,7 @@ Examples:
   quizgen check                           the bank that came with quizgen
   quizgen check my-bank --strict          a bank of your own, warnings count too
   quizgen check output/quiz.json          a quiz that was made: its items and its forms
+  quizgen check questions.xml             a file of GIFT, Aiken, Moodle XML or CSV, as it is
   quizgen check --explain longest-key     what a rule finds, and who says so
 """
 
@@ -33,7 +35,7 @@ def _complete_rule(_context: click.Context, _option: click.Parameter, typed: str
 
 
 @click.command("check", epilog=EXAMPLES)
-@click.argument("source", metavar="[BANK|QUIZ.JSON]", default=DEFAULT_BANK)
+@click.argument("source", metavar="[BANK|QUIZ.JSON|FILE]", default=DEFAULT_BANK)
 @click.option("--strict", is_flag=True, help="End with exit code 1 for warnings too.")
 @click.option(
     "--explain",
@@ -42,28 +44,39 @@ def _complete_rule(_context: click.Context, _option: click.Parameter, typed: str
     shell_complete=_complete_rule,
     help="Say what a rule finds; check nothing.",
 )
+@import_format_option
 @banks_option
 @json_option
 @debug_option
 @click.pass_context
 def check(
-    context: click.Context, source: str, strict: bool, rule: str | None, banks: tuple[Path, ...], as_json: bool
+    context: click.Context,
+    source: str,
+    strict: bool,
+    rule: str | None,
+    format_name: str | None,
+    banks: tuple[Path, ...],
+    as_json: bool,
 ) -> None:
     """Check items for flaws that a rule can find.
 
     All items of a bank but the rejected are checked; of a quiz, given by its quiz.json, the printed items and how
-    they stand together. Exit code 1 says that there is an error. That no rule finds anything does not say that a
-    question is worth asking.
+    they stand together; of a file in GIFT, Aiken, Moodle XML or CSV, its questions as they are. Exit code 1 says
+    that there is an error. That no rule finds anything does not say that a question is worth asking.
     """
     from quizgen import pipeline
+    from quizgen.cli._output import read_foreign
     from quizgen.cli._talk import show_json
     from quizgen.model.finding import Severity
 
     if rule is not None:
         _explain(rule, as_json=as_json)
         return
-    bank, imprints = _printed(source, banks)
-    inspection = pipeline.inspect(bank, banks, imprints)
+    if _is_foreign(source, format_name):
+        inspection = pipeline.inspect_file(read_foreign(source), format_name)
+    else:
+        bank, imprints = _printed(source, banks)
+        inspection = pipeline.inspect(bank, banks, imprints)
     grouped: tuple[tuple[str | None, Sequence[Finding]], ...] = (
         (None, inspection.findings),
         *inspection.forms.items(),
@@ -77,27 +90,30 @@ def check(
         context.exit(1)
 
 
+def _is_foreign(source: str, format_name: str | None) -> bool:
+    """Whether a teacher's own file is meant: what is there as a file, or has the suffix of one."""
+    from pathlib import Path
+
+    from quizgen.imports import known_suffixes
+
+    path = Path(source)
+    return path.suffix != ".json" and (
+        format_name is not None
+        or path.is_file()
+        or (path.suffix.lower() in known_suffixes() and not path.is_dir())
+    )
+
+
 def _printed(source: str, banks: Sequence[Path]) -> tuple[str, tuple[Imprint, ...]]:
     """The bank to look into, and what of it was printed when the source is a quiz."""
     from pathlib import Path
 
-    from pydantic import ValidationError
-
-    from quizgen.cli._output import find_in_ledger, read_small
-    from quizgen.errors import QuizgenError
-    from quizgen.model.manifest import Manifest
+    from quizgen.cli._output import find_in_ledger, read_manifest
 
     path = Path(source)
     if path.suffix != ".json":
         return source, ()
-    if not path.is_file():
-        raise QuizgenError(f"There is no file '{source}'.")
-    try:
-        imprints = Manifest.model_validate_json(read_small(path)).forms
-    except ValidationError as error:
-        raise QuizgenError(f"'{source}' is not the quiz.json of a quiz made by quizgen.") from error
-    if not imprints:
-        raise QuizgenError(f"'{source}' names no form.")
+    imprints = read_manifest(path).forms
     kept = find_in_ledger(imprints[0].code, (path.parent,))
     # A bank that the person names now goes before the place where it was then.
     if kept is not None and not banks and Path(kept.bank_folder).is_dir():
@@ -111,11 +127,11 @@ def _show(inspection: Inspection) -> None:
     from quizgen.cli._talk import say, show
     from quizgen.model.finding import Severity
 
-    by_item: dict[str, list[Finding]] = {}
+    grouped: dict[str, list[Finding]] = {}
     for finding in inspection.findings:
-        by_item.setdefault(finding.where.item or "", []).append(finding)
-    for identifier, findings in by_item.items():
-        show(f"{findings[0].where}  {inspection.items[identifier].stem}")
+        grouped.setdefault(finding.where.item or str(finding.where), []).append(finding)
+    for group, findings in grouped.items():
+        show(_heading(findings[0].where, inspection.items.get(group)))
         _show_lines(findings)
     for label, found in inspection.forms.items():
         if found:
@@ -128,6 +144,14 @@ def _show(inspection: Inspection) -> None:
         if (count := counts[severity])
     )
     say(f"{len(inspection.items)} items checked: {what or 'no flaw found'}.")
+
+
+def _heading(where: Place, item: Item | None) -> str:
+    """Where it is, and what is asked there; a question that could not be read has a place alone."""
+    if item is None:
+        return str(where)
+    origin = f"  (imported from {where.origin})" if where.origin else ""
+    return f"{where}  {' '.join(item.stem.split())}{origin}"
 
 
 def _show_lines(findings: Iterable[Finding]) -> None:

@@ -81,12 +81,14 @@ def key(
             "name the folder that holds it with --bank."
         ) from error
     bank = pipeline.read(str(folder), banks)
-    form = pipeline.rebuild(bank, imprint)
-    documents = pipeline.write_key(form, f"key-{form.code}", formats, PageSetup(paper=paper, templates=templates))
+    papers = pipeline.rebuild(bank, imprint)
+    documents = pipeline.write_key(
+        papers, f"key-{imprint.code}", formats, PageSetup(paper=paper, templates=templates)
+    )
     put_documents(documents, output)
     if bank.digest != imprint.recipe.bank_digest:
         say("The bank has changed since this paper was printed, but no item on the paper has: the key holds.")
-    derived = answer_key(form)
+    derived = answer_key(*papers)
     if as_json:
         show_json({"folder": str(output), "files": list(documents), "key": derived.model_dump(mode="json")})
     else:
@@ -129,11 +131,18 @@ def _find_entry(paper_or_code: str, ledgers: Sequence[Path | str], banks: Sequen
 
 def _show(derived: AnswerKey) -> None:
     from quizgen.cli._talk import show_table
+    from quizgen.export._labels import strip_mark
 
+    tiers = [(f"{tier.tier.sign} {tier.tier}", tier.entries) for tier in derived.tiers]
+    marks = tiers or [("Mark", derived.entries)]
+    codes = " ".join(f"{tier.tier.sign} {tier.code}" for tier in derived.tiers) or derived.code
     show_table(
-        ("Item", "Mark", "Points", "Answer"),
-        [(entry.number, entry.mark, entry.points, entry.answer) for entry in derived.entries],
-        title=f"{derived.title} · form {derived.label} · {derived.code} · {derived.points} points",
+        ("Item", *(name for name, _ in marks), "Points", "Answer"),
+        [
+            (entry.number, *(strip_mark(entries[place]) for _, entries in marks), entry.points, entry.answer)
+            for place, entry in enumerate(derived.entries)
+        ],
+        title=f"{derived.title} · form {derived.label} · {codes} · {derived.points} points",
     )
 
 

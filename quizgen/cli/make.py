@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from quizgen.cli._choosing import choosing_options
 from quizgen.cli._folder import debug_option
 from quizgen.cli._options import (
     bank_argument,
@@ -14,28 +15,31 @@ from quizgen.cli._options import (
     json_option,
     known_difficulties,
     known_kinds,
+    known_tiers,
     names_option,
     output_option,
     paper_option,
     templates_option,
+    up_to,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    from quizgen.cli._choosing import Choosing
     from quizgen.model.blueprint import Blueprint
-    from quizgen.pipeline import Quiz
 
 EXAMPLES = """\b
 Examples:
   quizgen make                                12 items from the shipped bank, in output/
   quizgen make -n 20 --forms 2 --seed 7b      forms A and B, in an order of their own
   quizgen make --forms 2 --parallel           forms A and B share no item
+  quizgen make --tier support,standard        with more help for some; one key for both papers
   quizgen make --kinds choice,true-false      only these kinds of questions
   quizgen make --kinds statement,figure       only questions about statements and figures
   quizgen make --blueprint worksheet          a plan that came with quizgen, or a file
   quizgen make my-bank --to pdf -o friday     your own bank, PDF only, into friday/
+  quizgen make --to pdf,moodle                a paper, its key, and a file to import into Moodle
 
 The same options and seed always print the same quiz; another seed prints another.
 """
@@ -48,30 +52,20 @@ def _printable(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
-def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], int | None]:
-    # click's own IntRange would say "1<=x<=26" in the help, which is no English.
-    def checked(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
-        if value is not None and not 1 <= value <= most:
-            raise click.BadParameter(f"write a whole number from 1 to {most:,}, not {value}.")
-        return value
-
-    return checked
-
-
 @click.command("make", epilog=EXAMPLES)
 @bank_argument
 @click.option(
     "-n",
     "--items",
     type=int,
-    callback=_up_to(1_000),
+    callback=up_to(1_000),
     metavar="NUMBER",
     help=f"How many items each form has.  [default: {_HOW_MANY}]",
 )
 @click.option(
     "--forms",
     type=int,
-    callback=_up_to(26),
+    callback=up_to(26),
     metavar="NUMBER",
     default=1,
     show_default=True,
@@ -101,6 +95,16 @@ def _up_to(most: int) -> Callable[[click.Context, click.Parameter, int | None], 
     show_default=True,
     help="Items of its own for each form, or the same ones in another order.",
 )
+@choosing_options
+@names_option(
+    "--tier",
+    "tiers",
+    "tier",
+    known_tiers,
+    default=["standard"],
+    show_default="standard",
+    help="Papers with more help (support), as usual (standard) or with less (stretch); one key covers all.",
+)
 @click.option("--title", metavar="TITLE", callback=_printable, help="The title at the head of the paper.")
 @click.option(
     "--passage/--no-passage", default=True, show_default=True, help="Print the article with the questions, or not."
@@ -122,6 +126,8 @@ def make(
     topics: tuple[str, ...],
     difficulty: tuple[str, ...],
     parallel: bool,
+    choosing: Choosing,
+    tiers: tuple[str, ...],
     title: str | None,
     passage: bool,
     paper: Literal["a4", "letter"],
@@ -142,10 +148,12 @@ def make(
         )
 
     from quizgen import __version__, pipeline
+    from quizgen.cli._made import remarks_on, show_quiz, show_quiz_json
     from quizgen.cli._output import put_quiz
-    from quizgen.cli._talk import say, tracked
+    from quizgen.cli._talk import say, say_losses, tracked, unproven_note
     from quizgen.export import PageSetup
     from quizgen.model.blueprint import Recipe
+    from quizgen.model.tier import Tier
 
     bank_folder = pipeline.find(bank, banks)
     read = pipeline.read(str(bank_folder), banks)
@@ -156,11 +164,12 @@ def make(
         seed=seed,
         blueprint=pipeline.plan(blueprint, banks)
         if blueprint
-        else _plain(items or _HOW_MANY, kinds, topics, difficulty),
+        else _plain(items or _HOW_MANY, kinds, topics, difficulty, choosing),
         forms=forms,
         parallel=parallel,
         title=title,
         passage=passage,
+        **choosing.of_recipe(read),
     )
     quiz = pipeline.make(
         read,
@@ -168,17 +177,26 @@ def make(
         formats,
         PageSetup(paper=paper, templates=templates),
         watch=lambda made: tracked(made, "Setting the pages"),
+        tiers=tuple(Tier(tier) for tier in tiers),
     )
     for finding in quiz.set_aside:
         say(f"Set aside: item {finding.where.item} ({finding.rule}). {finding.message}")
+    for remark in remarks_on(quiz):
+        say(remark)
     removed = put_quiz(quiz, output, bank_folder)
+    say_losses(quiz.losses)
     if removed:
         named = ", ".join(removed[:6]) + (f" and {len(removed) - 6} more" if len(removed) > 6 else "")
         say(f"Removed from {output}, as they belong to an earlier quiz: {named}.")
-    _show_json(quiz, output) if as_json else _show(quiz, output)
+    unproven = len({placed.item.id for form in quiz.forms for placed in form.items if placed.item.is_unproven})
+    if unproven:
+        say(unproven_note(unproven))
+    show_quiz_json(quiz, output) if as_json else show_quiz(quiz, output)
 
 
-def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...]) -> Blueprint:
+def _plain(
+    items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficulty: tuple[str, ...], choosing: Choosing
+) -> Blueprint:
     from quizgen.assembly import plain_blueprint
     from quizgen.model.interaction import INTERACTION_TYPES
 
@@ -188,50 +206,9 @@ def _plain(items: int, kinds: tuple[str, ...], topics: tuple[str, ...], difficul
         facts=tuple(kind for kind in kinds if kind not in INTERACTION_TYPES),
         topics=topics,
         difficulty=difficulty,
+        points=choosing.points,
+        minutes=choosing.minutes,
     )
-
-
-def _show(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_table
-
-    first = quiz.forms[0]
-    show_table(
-        ("Form", "Code", "Items", "Points", f"Files in {folder}"),
-        [
-            (form.label, form.code, len(form.items), form.points, ", ".join(_files(quiz, form.label)))
-            for form in quiz.forms
-        ],
-        title=first.title,
-    )
-
-
-def _show_json(quiz: Quiz, folder: Path) -> None:
-    from quizgen.cli._talk import show_json
-
-    show_json(
-        {
-            "folder": str(folder),
-            "bank": quiz.forms[0].recipe.bank,
-            "seed": quiz.forms[0].recipe.seed,
-            "forms": [
-                {
-                    "label": form.label,
-                    "code": form.code,
-                    "title": form.title,
-                    "items": len(form.items),
-                    "points": form.points,
-                    "files": _files(quiz, form.label),
-                }
-                for form in quiz.forms
-            ],
-            "files": list(quiz.manifest.files),
-        }
-    )
-
-
-def _files(quiz: Quiz, label: str) -> list[str]:
-    names = (f"quiz-{label}.", f"quiz-{label}-key.")
-    return [name for name in quiz.manifest.files if name.startswith(names)]
 
 
 COMMAND = make

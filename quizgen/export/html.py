@@ -1,13 +1,18 @@
 """HTML: papers to answer on screen or to print, keys, and proof sheets for reviewers."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import assert_never
+
+from markupsafe import Markup as Html
 
 from quizgen.export import Exporter, PageSetup, _labels
 from quizgen.export._html_imprint import embed_imprint, read_imprint
 from quizgen.export._html_page import Foot, language_tag, render_page, text_direction
 from quizgen.export._html_proof import filters_of, marked_passage, proofs_of
+from quizgen.export._rich_text import Worded, as_html, nodes_as_html
+from quizgen.markup import Markup, Nodes, Words, parse, split_at
 from quizgen.model.interaction import BLANK
 from quizgen.model.key import AnswerKey
 from quizgen.model.proof import ProofSheet
@@ -40,11 +45,15 @@ class Question:
     item: StudentItem
     macro: str
     hint: str | None
-    before: str
-    opening: str
+    before: Html
+    opening: Html
     has_blank: bool
-    closing: str
-    after: str
+    closing: Html
+    after: Html
+
+    def words(self, text: str) -> Html:
+        """One of the item's texts as HTML."""
+        return as_html(text, self.item)
 
 
 def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
@@ -52,8 +61,8 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
     return render_page(
         "paper.html",
         setup,
-        foot=Foot(form.label, _labels.form_label(form.label), form.code, form.title),
-        styles=("base.css", "paper.css"),
+        foot=Foot(form.label, _labels.form_label(form.label, form.sign), form.code, form.title),
+        styles=("base.css", "paper.css", *(("tiers.css",) if form.sign else ()), *_more_styles(form.items)),
         form=form,
         questions=tuple(_question(item) for item in form.items),
         instructions=form.instructions or _labels.default_instructions(form),
@@ -66,20 +75,45 @@ def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
     )
 
 
+def _more_styles(items: Iterable[Worded]) -> tuple[str, ...]:
+    """The style sheet of markup, on pages that have some."""
+    return () if all(item.markup is Markup.PLAIN for item in items) else ("markup.css",)
+
+
 def _question(item: StudentItem) -> Question:
-    before, blank, after = item.stem.partition(BLANK)
-    opening = "".join(_SIGNS_AT_END.findall(before)) if blank else ""
-    closing = "".join(_SIGNS_AT_START.findall(after))
+    stem = parse(item.stem, item.markup)
+    parts = split_at(stem, BLANK)
+    before, opening = _cut_end(parts[0]) if parts else (stem, ())
+    closing, after = _cut_start(parts[1]) if parts else ((), ())
     return Question(
         item=item,
         macro=_macro(item.interaction),
-        hint=_labels.hint(item.interaction),
-        before=before.removesuffix(opening),
-        opening=opening,
-        has_blank=bool(blank),
-        closing=closing,
-        after=after.removeprefix(closing),
+        hint=_labels.item_hint(item),
+        before=nodes_as_html(before, item),
+        opening=nodes_as_html(opening, item),
+        has_blank=parts is not None,
+        closing=nodes_as_html(closing, item),
+        after=nodes_as_html(after, item),
     )
+
+
+def _cut_end(nodes: Nodes) -> tuple[Nodes, Nodes]:
+    """The nodes, and the signs that they end with."""
+    last = nodes[-1] if nodes else None
+    found = _SIGNS_AT_END.search(last.text) if isinstance(last, Words) else None
+    if found is None or not isinstance(last, Words):
+        return nodes, ()
+    text = last.text[: found.start()]
+    return (*nodes[:-1], replace(last, text=text)), (replace(last, text=found[0]),)
+
+
+def _cut_start(nodes: Nodes) -> tuple[Nodes, Nodes]:
+    """The signs that the nodes start with, and the other nodes."""
+    first = nodes[0] if nodes else None
+    found = _SIGNS_AT_START.search(first.text) if isinstance(first, Words) else None
+    if found is None or not isinstance(first, Words):
+        return (), nodes
+    return (replace(first, text=found[0]),), (replace(first, text=first.text[found.end() :]), *nodes[1:])
 
 
 def _macro(interaction: StudentInteraction) -> str:
@@ -115,8 +149,9 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
             key.code,
             f"{_labels.ANSWER_KEY} · {key.title}",
         ),
-        styles=("base.css", "key.css"),
+        styles=("base.css", "key.css", *(("tiers.css",) if key.tiers else ()), *_more_styles(key.entries)),
         key=key,
+        words=as_html,
         language=language_tag(key.language),
         direction=text_direction(key.language),
         labels=_labels,
@@ -130,15 +165,16 @@ def write_proof(sheet: ProofSheet, setup: PageSetup) -> bytes:
         "proof.html",
         setup,
         foot=Foot("", _labels.PROOF_SHEET, "", sheet.title),
-        styles=("base.css", "proof.css"),
+        styles=("base.css", "proof.css", *_more_styles(sheet.items)),
         script="proof.js",
         sheet=sheet,
         proofs=proofs,
+        words=as_html,
         paragraphs=marked_passage(sheet, proofs),
         filters=filters_of(sheet.items),
         language=language_tag(sheet.language),
         direction=text_direction(sheet.language),
-        passage_language=language_tag(sheet.passage.language),
+        passage_language=language_tag(sheet.passage.language) if sheet.passage else "",
         labels=_labels,
     )
 

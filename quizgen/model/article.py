@@ -29,7 +29,10 @@ class Evidence(Noun):
 
 
 class Article(Noun):
-    """An article; paragraphs of ``text`` are separated by blank lines."""
+    """An article; paragraphs of ``text`` are separated by blank lines.
+
+    A bank of imported items may have its title and language alone; its text is empty then.
+    """
 
     id: Slug
     title: Text
@@ -44,7 +47,7 @@ class Article(Noun):
     source_note: Text | None = None
     """The line printed under the passage: where its facts come from."""
     language: Text = "en"
-    text: str = Field(min_length=1, max_length=2_000_000)
+    text: str = Field(max_length=2_000_000)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

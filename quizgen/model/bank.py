@@ -32,4 +32,7 @@ class Bank(Noun):
         hashed = hashlib.sha256(self.article.model_dump_json().encode())
         for item in sorted(self.accepted, key=lambda item: item.id):
             hashed.update(item.id.encode())
+            # A key prints the origin, which the id leaves out: other lines, another recipe.
+            if item.source.origin is not None:
+                hashed.update(str(item.source.origin).encode())
         return hashed.hexdigest()[:16]

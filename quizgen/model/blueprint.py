@@ -1,10 +1,11 @@
 """What a teacher asks for, and the recipe that prints the same paper again."""
 
 import hashlib
+from typing import ClassVar
 
 from pydantic import Field, field_validator
 
-from quizgen.model.base import Noun, Slug, Text
+from quizgen.model.base import Grown, Noun, Slug, Text
 from quizgen.model.interaction import InteractionName
 from quizgen.model.item import Difficulty, Item
 
@@ -36,12 +37,17 @@ class Section(Noun):
         )
 
 
-class Blueprint(Noun):
+class Blueprint(Grown):
     """A form's plan: its sections in printed order."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"points"})
 
     title: Text | None = None
     instructions: Text | None = None
+    points: int | None = Field(default=None, ge=1, le=10_000)
+    """What a form earns in all: items are chosen that come to it exactly."""
     minutes: int | None = Field(default=None, ge=1, le=600)
+    """Printed on the paper; items are chosen whose estimated times, with the reading, add up to no more."""
     sections: tuple[Section, ...] = Field(min_length=1, max_length=50)
 
     @property
@@ -50,8 +56,14 @@ class Blueprint(Noun):
         return sum(section.items for section in self.sections)
 
 
-class Recipe(Noun):
-    """Everything that decides which questions are printed, in which order: the same recipe, the same paper."""
+class Recipe(Grown):
+    """Everything that decides which questions are printed, in which order: the same recipe, the same paper.
+
+    It stands in the imprint of every paper, so it names items by their ids, which tell a student nothing, and
+    facts not at all.
+    """
+
+    added: ClassVar[frozenset[str]] = frozenset({"anchors", "pinned", "excluded", "past", "exposure"})
 
     bank: Slug
     """The bank's id: a path would print another paper on each machine, and tell students whose machine it was."""
@@ -63,6 +75,16 @@ class Recipe(Noun):
     forms: int = Field(default=1, ge=1, le=26)
     parallel: bool = False
     """Each form has items of its own; otherwise all forms share them, in other orders."""
+    anchors: int = Field(default=0, ge=0, le=1_000)
+    """So many items are common to all parallel forms; the pinned ones are among them."""
+    pinned: tuple[Slug, ...] = ()
+    """The ids of items that stand on every form."""
+    excluded: tuple[Slug, ...] = ()
+    """The ids of items that stand on none."""
+    past: tuple[Slug, ...] = ()
+    """The ids of items that were printed before, each as often as quizzes had it."""
+    exposure: int = Field(default=0, ge=0, le=1_000)
+    """An item that more past quizzes than these had is not printed again."""
     title: Text | None = None
     passage: bool = True
     """The reading passage is printed with the questions."""

@@ -22,6 +22,8 @@ class Place(Noun):
     """Counted from 1."""
     item: Text | None = None
     """The id of the item, fact or entity."""
+    origin: Text | None = None
+    """Where an imported item stood before: "quiz.gift, line 12"."""
 
     def __str__(self) -> str:
         """The place as editors and terminals link it: ``facts.yaml:12``."""

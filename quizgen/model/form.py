@@ -1,12 +1,13 @@
 """A form: the items of one paper, in the order in which they are printed."""
 
 import hashlib
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from quizgen.model.article import Article
-from quizgen.model.base import FormCode, Noun, Text
+from quizgen.model.base import FormCode, Grown, Noun, Text
 from quizgen.model.blueprint import Recipe
 from quizgen.model.interaction import (
     Choice,
@@ -20,6 +21,7 @@ from quizgen.model.interaction import (
     TrueFalse,
 )
 from quizgen.model.item import Item
+from quizgen.model.tier import Aid, Tier, TierPrint
 
 
 class Passage(Noun):
@@ -31,8 +33,10 @@ class Passage(Noun):
     language: Text = "en"
 
 
-def passage_of(article: Article) -> Passage:
-    """The article as a reading passage; line breaks inside a paragraph become spaces."""
+def passage_of(article: Article) -> Passage | None:
+    """The article as a reading passage; line breaks inside a paragraph become spaces. None without a text."""
+    if not article.text:
+        return None
     return Passage(
         title=article.title,
         paragraphs=tuple(" ".join(article.words(span).split()) for span in article.paragraphs),
@@ -41,19 +45,24 @@ def passage_of(article: Article) -> Passage:
     )
 
 
-def how_many_to_arrange(interaction: Interaction) -> int:
-    """How many options, entries or targets can be printed in another order."""
+def parts_to_arrange(interaction: Interaction) -> tuple[str, ...]:
+    """The options, entries or targets that can be printed in another order."""
     match interaction:
         case Choice(options=options) | MultipleResponse(options=options):
-            return len(options)
+            return tuple(option.text for option in options)
         case Ordering(entries=entries):
-            return len(entries)
+            return entries
         case Matching() as matching:
-            return len(matching.targets)
+            return matching.targets
         case TrueFalse() | TextEntry() | NumericEntry() | ExtendedText():
-            return 0
+            return ()
         case unknown:
             assert_never(unknown)
+
+
+def how_many_to_arrange(interaction: Interaction) -> int:
+    """How many options, entries or targets can be printed in another order."""
+    return len(parts_to_arrange(interaction))
 
 
 class FormItem(Noun):
@@ -68,6 +77,8 @@ class FormItem(Noun):
     points: int = Field(ge=1)
     order: tuple[int, ...] = ()
     heading: Text | None = None
+    # Sets for platforms hold such items too, but know no tiers.
+    aid: SkipJsonSchema[Aid] = Field(default=Aid(), exclude=True)
 
     @model_validator(mode="after")
     def _arranges_all(self) -> "FormItem":
@@ -76,11 +87,13 @@ class FormItem(Noun):
         return self
 
 
-class Imprint(Noun):
+class Imprint(Grown):
     """What a paper tells of itself, so that its key can be printed again; it holds no key.
 
     Item ids are hashes over content that students never see, so they give nothing away.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"tier", "tiers"})
 
     recipe: Recipe
     label: Text
@@ -89,6 +102,23 @@ class Imprint(Noun):
     """The ids of the items in printed order."""
     digest: str
     """See :attr:`Form.digest`."""
+    tier: Tier = Tier.STANDARD
+    tiers: tuple[TierPrint, ...] = Field(default=(), max_length=len(Tier))
+    """The papers of the form that one key covers, this one among them; empty for a form without tiers."""
+
+    @property
+    def name(self) -> str:
+        """What a teacher calls the paper: "A", "A support"."""
+        return self.label if self.tier is Tier.STANDARD else f"{self.label} {self.tier}"
+
+    @property
+    def left(self) -> frozenset[int]:
+        """The numbers of the items that the tier prints as the standard paper does."""
+        return frozenset(number for tier in self.tiers if tier.tier is self.tier for number in tier.left)
+
+    def beside(self, tier: TierPrint) -> "Imprint":
+        """The imprint of another of the papers that one key covers."""
+        return self.model_copy(update={"tier": tier.tier, "code": tier.code, "digest": tier.digest})
 
 
 class Form(Noun):
@@ -106,11 +136,18 @@ class Form(Noun):
     language: Text = "en"
     items: tuple[FormItem, ...] = Field(min_length=1)
     passage: Passage | None = None
+    has_article: bool = True
+    """Whether there is a text to answer from, printed or not."""
     blank_chars: int = Field(default=12, ge=1, le=60)
     """The width in characters of every blank in a stem: that of the longest answer of this sort in the bank, so
     that no width gives its answer away."""
     line_chars: int = Field(default=24, ge=1, le=60)
     """The same for the lines below stems without a blank."""
+    tier: TierPrint | None = None
+    """What proves the key of a tier's paper; None for a form without tiers. The items are those of the tier: they
+    keep the ids of the items that they were made from, though not their content."""
+    tiers: tuple[TierPrint, ...] = ()
+    """The papers of the form that one key covers."""
 
     @property
     def points(self) -> int:
@@ -120,6 +157,8 @@ class Form(Noun):
     @property
     def digest(self) -> str:
         """Sixteen hex digits over the items, their numbers, points and arrangement: equal digests, equal keys."""
+        if self.tier is not None:
+            return self.tier.digest
         hashed = hashlib.sha256()
         for item in self.items:
             hashed.update(f"{item.number} {item.item.seal} {item.points} {item.order}\n".encode())
@@ -134,4 +173,6 @@ class Form(Noun):
             code=self.code,
             items=tuple(item.item.id for item in self.items),
             digest=self.digest,
+            tier=self.tier.tier if self.tier else Tier.STANDARD,
+            tiers=self.tiers,
         )

@@ -1,9 +1,10 @@
 """The answer key: always derived from a form, never stored beside it."""
 
-from typing import assert_never
+from typing import ClassVar, assert_never
 
+from quizgen.markup import Markup, joined
 from quizgen.model.article import Evidence
-from quizgen.model.base import Noun, Text
+from quizgen.model.base import FormCode, Grown, Noun, Text
 from quizgen.model.form import Form, FormItem
 from quizgen.model.interaction import (
     Choice,
@@ -18,8 +19,10 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
-from quizgen.model.item import plain_number
+from quizgen.model.item import IMPORTED, entry_number, plain_number
+from quizgen.model.picture import Picture
 from quizgen.model.student import LETTERS
+from quizgen.model.tier import Tier
 
 
 class KeyNote(Noun):
@@ -37,8 +40,10 @@ class KeyPart(Noun):
     text: Text
 
 
-class KeyEntry(Noun):
-    """How one item is marked, and the words that prove it."""
+class KeyEntry(Grown):
+    """How one item is marked, and the words that prove it; mark and evidence are plain text."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"corrected", "free", "markup", "pictures"})
 
     number: int
     interaction: InteractionName
@@ -52,14 +57,36 @@ class KeyEntry(Noun):
     also_accepted: tuple[Text, ...] = ()
     points: int
     evidence: tuple[Evidence, ...]
-    rationale: Text
+    imported: bool = False
+    """Whether the item came from a file of the teacher's; without evidence nobody has proven it."""
+    origin: Text | None = None
+    """Where an imported item stood: "quiz.gift, line 12"."""
+    rationale: str
+    """Why the answer is right; empty where an imported item does not say."""
     notes: tuple[KeyNote, ...] = ()
     scoring: tuple[ScoringPoint, ...] = ()
     """For answers in sentences: what earns points."""
+    corrected: bool = False
+    """The statement is false, and students write what is right instead."""
+    free: bool = False
+    """Students answer in words of their own, which a person compares with the answer."""
+    markup: Markup = Markup.PLAIN
+    """How stem, answer, parts, rationale, notes and scoring points are to be read."""
+    pictures: tuple[Picture, ...] = ()
 
 
-class AnswerKey(Noun):
-    """The key of one form, in the form's order."""
+class KeyTier(Noun):
+    """How one of a form's papers is marked: entries as those of the key, with the marks of that tier."""
+
+    tier: Tier
+    code: FormCode
+    entries: tuple[KeyEntry, ...]
+
+
+class AnswerKey(Grown):
+    """The key of one form, in the form's order; of all its tiers, where it was printed in several."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"tiers"})
 
     label: Text
     code: Text
@@ -70,10 +97,15 @@ class AnswerKey(Noun):
     entries: tuple[KeyEntry, ...]
     reviewed: bool = True
     """Whether a person has accepted every item; a key that nobody reviewed says so."""
+    tiers: tuple[KeyTier, ...] = ()
+    """All papers of the form, the one that ``entries`` are about first; empty for a form without tiers."""
 
 
-def answer_key(form: Form) -> AnswerKey:
-    """The key of the form."""
+def answer_key(form: Form, *beside: Form) -> AnswerKey:
+    """The key of the form, and of its other tiers where it has some.
+
+    Of those ``entries`` say nothing; what differs from them is found by comparing :attr:`AnswerKey.tiers`.
+    """
     return AnswerKey(
         label=form.label,
         code=form.code,
@@ -83,6 +115,11 @@ def answer_key(form: Form) -> AnswerKey:
         points=form.points,
         entries=tuple(_entry(item) for item in form.items),
         reviewed=all(item.item.status == "accepted" for item in form.items),
+        tiers=tuple(
+            KeyTier(tier=paper.tier.tier, code=paper.code, entries=tuple(_entry(item) for item in paper.items))
+            for paper in (form, *beside)
+            if paper.tier is not None
+        ),
     )
 
 
@@ -99,14 +136,20 @@ def _entry(placed: FormItem) -> KeyEntry:
         also_accepted=interaction.accepted[1:] if isinstance(interaction, TextEntry) else (),
         points=placed.points,
         evidence=item.source.evidence,
+        imported=item.source.question == IMPORTED,
+        origin=str(item.source.origin) if item.source.origin else None,
         rationale=item.rationale,
         notes=_notes(placed),
         scoring=interaction.scoring if isinstance(interaction, ExtendedText) else (),
+        corrected=placed.aid.correction and _mark(placed) == "F",
+        free=placed.aid.lines > 0,
+        markup=item.markup,
+        pictures=item.pictures,
     )
 
 
 def _mark(placed: FormItem) -> str:
-    match placed.item.interaction:
+    match placed.item.plain.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
             return " ".join(letter for letter, option in _lettered(placed, options) if option.is_key)
         case TrueFalse(answer=answer):
@@ -114,7 +157,7 @@ def _mark(placed: FormItem) -> str:
         case TextEntry() as entry:
             return entry.key
         case NumericEntry() as entry:
-            return plain_number(entry.value)
+            return entry_number(entry)
         case Ordering():
             return " ".join(str(index + 1) for index in placed.order)
         case Matching():
@@ -128,14 +171,15 @@ def _mark(placed: FormItem) -> str:
 def _answer(placed: FormItem) -> str:
     match placed.item.interaction:
         case Choice(options=options) | MultipleResponse(options=options):
-            return "; ".join(option.text for _, option in _lettered(placed, options) if option.is_key)
-        case NumericEntry(value=value, tolerance=tolerance, unit=unit):
+            keys = (option.text for _, option in _lettered(placed, options) if option.is_key)
+            return joined("; ", keys, placed.item.markup)
+        case NumericEntry(value=value, tolerance=tolerance, unit=unit) as entry:
             spread = (
                 f" (from {plain_number(value - tolerance)} to {plain_number(value + tolerance)})"
                 if tolerance
                 else ""
             )
-            return f"{plain_number(value)}{f' {unit}' if unit else ''}{spread}"
+            return f"{entry_number(entry)}{f' {unit}' if unit else ''}{spread}"
         case TrueFalse() | TextEntry() | Ordering() | Matching() | ExtendedText():
             return placed.item.key_text
         case unknown:
@@ -149,7 +193,10 @@ def _parts(placed: FormItem) -> tuple[KeyPart, ...]:
         case Matching(pairs=pairs) as matching:
             printed = [matching.targets[index] for index in placed.order]
             return tuple(
-                KeyPart(mark=LETTERS[printed.index(pair.target)], text=f"{pair.premise} – {pair.target}")
+                KeyPart(
+                    mark=LETTERS[printed.index(pair.target)],
+                    text=joined(" – ", (pair.premise, pair.target), placed.item.markup),
+                )
                 for pair in pairs
             )
         case _:

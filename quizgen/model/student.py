@@ -3,11 +3,12 @@
 These types have no place for a key, so that an exporter that takes them cannot leak one.
 """
 
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
-from quizgen.model.base import Noun, Text
+from quizgen.markup import Markup, image_names
+from quizgen.model.base import Grown, Noun, Text
 from quizgen.model.form import Form, FormItem, Imprint, Passage
 from quizgen.model.interaction import (
     BLANK,
@@ -20,6 +21,10 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.item import Item
+from quizgen.model.picture import Picture
+from quizgen.model.tier import Aid
+from quizgen.model.words import words_in
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Options and targets are lettered in printed order."""
@@ -98,18 +103,27 @@ StudentInteraction = Annotated[
 ]
 
 
-class StudentItem(Noun):
+class StudentItem(Grown):
     """A numbered question as the student reads it."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"aid", "markup", "pictures"})
 
     number: int
     stem: Text
     interaction: StudentInteraction
     points: int
     heading: Text | None = None
+    aid: Aid = Aid()
+    markup: Markup = Markup.PLAIN
+    """How the stem and the interaction's texts are to be read."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that the stem or the interaction names, and no others."""
 
 
-class StudentForm(Noun):
+class StudentForm(Grown):
     """One paper as handed out."""
+
+    added: ClassVar[frozenset[str]] = frozenset({"sign"})
 
     label: Text
     code: Text
@@ -121,7 +135,11 @@ class StudentForm(Noun):
     points: int
     items: tuple[StudentItem, ...]
     passage: Passage | None
+    has_article: bool = True
+    """Whether there is a text to answer from, printed or not."""
     imprint: Imprint
+    sign: str = ""
+    """Tells the papers of a form apart that has several tiers, without saying which gives more help."""
 
 
 def student_form(form: Form) -> StudentForm:
@@ -137,18 +155,30 @@ def student_form(form: Form) -> StudentForm:
         points=form.points,
         items=tuple(_student_item(item, form) for item in form.items),
         passage=form.passage,
+        has_article=form.has_article,
         imprint=form.imprint,
+        sign=form.tier.tier.sign if form.tier else "",
     )
 
 
 def _student_item(placed: FormItem, form: Form) -> StudentItem:
+    item, interaction = placed.item, _student_interaction(placed, form)
     return StudentItem(
         number=placed.number,
-        stem=placed.item.stem,
-        interaction=_student_interaction(placed, form),
+        stem=item.stem,
+        interaction=interaction,
         points=placed.points,
         heading=placed.heading,
+        aid=placed.aid,
+        markup=item.markup,
+        pictures=_seen(item, interaction),
     )
+
+
+def _seen(item: Item, interaction: StudentInteraction) -> tuple[Picture, ...]:
+    """The item's pictures that the student sees; another may show the answer beside the rationale."""
+    names = image_names((item.stem, *words_in(interaction)), item.markup)
+    return tuple(picture for picture in item.pictures if picture.name in names)
 
 
 def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
@@ -159,6 +189,8 @@ def _student_interaction(placed: FormItem, form: Form) -> StudentInteraction:
             return StudentMultipleResponse(options=tuple(options[index].text for index in placed.order))
         case TrueFalse():
             return StudentTrueFalse()
+        case TextEntry() if placed.aid.lines:
+            return StudentExtendedText(lines=placed.aid.lines)
         case TextEntry():
             return StudentTextEntry(width=form.blank_chars if BLANK in placed.item.stem else form.line_chars)
         case NumericEntry(unit=unit):

@@ -1,20 +1,15 @@
 """Wrong answers worth reading: like the key, plausible, and not true by anything else that is known."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 
 from quizgen.model.fact import Fact
 from quizgen.model.interaction import Option
+from quizgen.text.dates import in_order_of_time
 from quizgen.text.normal import contains_answer
-from quizgen.text.standing_out import (
-    ABSOLUTES,
-    VAGUE,
-    find_echoes,
-    has_most_in_common,
-    is_much_longer,
-    words_among,
-)
+from quizgen.text.standing_out import ABSOLUTES, stand_outs, words_among
 from quizgen.text.wording import capitalise_first
 
 NEIGHBOUR, FOIL, OUTSIDER = range(3)
@@ -63,27 +58,30 @@ def sound_candidates(
 
 
 def draw_distractors(
-    key: str, pool: Iterable[Candidate], how_many: int, order: Callable[[str], bytes], stem: str = ""
+    keys: Sequence[str], pool: Iterable[Candidate], how_many: int, order: Callable[[str], bytes], stem: str = ""
 ) -> tuple[Candidate, ...]:
-    """Up to ``how_many`` distractors, chosen so that nothing but knowledge points at the key.
+    """Up to ``how_many`` distractors, chosen so that nothing but knowledge points at the keys, nor away from them.
 
-    Sets that give the key away by length, by an echo of the stem or by what the options share come last; among
-    the others neighbours go before foils, and those before outsiders, who only fill up to two. Fewer than two
-    means that no good item can be made.
+    Sets in which no option stands out come first. Where one has to, it is a key as often as by chance: never would
+    tell as much as always. Dates are drawn so that each place among them is the key's equally often. Among equals
+    neighbours go before foils, and those before outsiders, who only fill up to two. Fewer than two means that no
+    good choice can be made.
     """
-    sound = sound_candidates([key], pool, order)
+    sound = sound_candidates(keys, pool, order)
     known = [candidate for candidate in sound if candidate.source < OUTSIDER]
     usable = known if len(known) >= 2 else list(sound)
-    if len(usable) < 2:
+    fewest, most = min(2, how_many), min(how_many, max(2, len(known)))
+    if len(usable) < fewest:
         return tuple(usable)
-    most = min(how_many, max(2, len(known)))
+    luck = Luck(order, f"{'|'.join(keys)}|{stem}")
     ranked = list(enumerate(usable[:_MOST_TRIED]))
-    sets = [chosen for size in range(2, most + 1) for chosen in combinations(ranked, size)]
+    sets = [chosen for size in range(fewest, most + 1) for chosen in combinations(ranked, size)]
     best = min(
         sets,
         key=lambda chosen: (
-            cues(key, [c.text for _, c in chosen], stem),
+            *luck.strains(keys, [c.text for _, c in chosen], stem),
             -len(chosen),
+            luck.length_missed(keys, [c.text for _, c in chosen]),
             sum(c.source for _, c in chosen),
             [rank for rank, _ in chosen],
         ),
@@ -91,22 +89,42 @@ def draw_distractors(
     return tuple(candidate for _, candidate in best)
 
 
-def cues(key: str, distractors: list[str], stem: str) -> int:
-    """How many ways there are to tell the key without knowing the article."""
-    return sum(
-        (
-            is_much_longer(key, distractors),
-            bool(find_echoes(stem, key, distractors)),
-            has_most_in_common(key, distractors),
-            all(_starts_with_article(key) != _starts_with_article(text) for text in distractors),
-            any(words_among(text, VAGUE) for text in distractors),
+@dataclass(frozen=True)
+class Luck:
+    """What is left to chance about one question, the same everywhere and always."""
+
+    order: Callable[[str], bytes]
+    about: str
+
+    def draw(self, what: str) -> float:
+        """A number from 0 to 1, 1 excluded."""
+        return int.from_bytes(self.order(f"{what}|{self.about}")[:6], "big") / 2**48
+
+    def strains(self, keys: Sequence[str], distractors: Sequence[str], stem: str) -> tuple[bool, bool, int]:
+        """How ill the set suits: in the place of its key among dates, in what stands out, and in how much does."""
+        marks = stand_outs(stem, (*keys, *distractors))
+        leaders = [at for at, mark in enumerate(marks) if mark == max(marks)]
+        told = any(at < len(keys) for at in leaders)
+        size = len(marks)
+        # How likely it is that so many options taken blindly have a key among them.
+        by_chance = 1 - comb(size - len(keys), len(leaders)) / comb(size, len(leaders))
+        return (
+            not self._has_its_place(keys, distractors),
+            told is not (self.draw("leader") < by_chance),
+            sum(mark - min(marks) for mark in marks),
         )
-    )
+
+    def length_missed(self, keys: Sequence[str], distractors: Sequence[str]) -> int:
+        """By how many places the key is longer or shorter than it should be, so that no place is the keys' own."""
+        if len(keys) > 1:
+            return 0
+        shorter = sum(len(text) < len(keys[0]) for text in distractors)
+        return abs(shorter - int(self.draw("length") * (len(distractors) + 1)))
+
+    def _has_its_place(self, keys: Sequence[str], distractors: Sequence[str]) -> bool:
+        dated = in_order_of_time((*keys, *distractors))
+        return dated is None or len(keys) > 1 or dated.index(keys[0]) == int(self.draw("place") * len(dated))
 
 
 def _overlap(one: str, other: str) -> bool:
     return contains_answer(one, other) or contains_answer(other, one)
-
-
-def _starts_with_article(text: str) -> bool:
-    return text.lower().startswith(("the ", "a ", "an "))

@@ -9,7 +9,7 @@ from quizgen.questions._distractors import NEIGHBOUR, OUTSIDER, Candidate, foils
 from quizgen.questions._material import Material
 from quizgen.text.normal import same_answer
 from quizgen.text.numbers import ORDINAL_WORDS, read_style, spread_values
-from quizgen.text.wording import fit_articles, sentence
+from quizgen.text.wording import fit_articles, is_plural, sentence
 
 _LADDERS = (
     ("a handful", "dozens", "hundreds", "thousands"),
@@ -111,8 +111,10 @@ def _ladder_of(phrase: str) -> tuple[str, ...]:
 
 
 def _other_rungs(fact: Figure) -> tuple[Candidate, ...]:
+    # "A handful" among dozens and hundreds would stand out by its number.
     why = {foil.text.lower(): foil.why for foil in fact.foils}
-    return tuple(Candidate(text=rung, why=why.get(rung)) for rung in _ladder_of(fact.phrase))
+    rungs = (rung for rung in _ladder_of(fact.phrase) if is_plural(rung) is is_plural(fact.phrase))
+    return tuple(Candidate(text=rung, why=why.get(rung)) for rung in rungs)
 
 
 def _around(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from quizgen.model.fact import Fact
 from quizgen.model.interaction import Choice, Interaction, MultipleResponse, Option, TrueFalse
-from quizgen.model.item import Bloom, Difficulty, Item, Source
+from quizgen.model.item import Item, Source
 from quizgen.model.order import order_key
 from quizgen.questions._attribution import attributed, named_in_full
-from quizgen.questions._distractors import Candidate, draw_distractors, sound_candidates
+from quizgen.questions._distractors import Candidate, draw_distractors
 from quizgen.questions._material import Material
 from quizgen.text.dates import in_order_of_time
 from quizgen.text.normal import content_stems, words
@@ -46,8 +46,6 @@ class Writer:
 
     material: Material
     question: str
-    difficulty: Difficulty = Difficulty.EASY
-    bloom: Bloom = Bloom.REMEMBER
 
     def order(self, facts: Iterable[Fact]) -> Callable[[str], bytes]:
         """The order in which candidates for these facts are tried: the same everywhere and always."""
@@ -58,10 +56,13 @@ class Writer:
         """The text as the claim of whoever reported the facts, if one did, with names in full at first mention."""
         return named_in_full(self.material, attributed(self.material, facts, text, imperative=imperative))
 
+    def _stem(self, draft: Draft) -> str:
+        return self.told(draft.facts, draft.stem, imperative=draft.imperative)
+
     def item(self, draft: Draft, interaction: Interaction) -> Iterator[Item]:
         """The item, or nothing when its stem is too long to be read with ease."""
         first = draft.facts[0]
-        stem = self.told(draft.facts, draft.stem, imperative=draft.imperative)
+        stem = self._stem(draft)
         if len(words(stem)) > _LONGEST_STEM:
             return
         yield Item(
@@ -78,13 +79,11 @@ class Writer:
                 evidence=self.material.evidence(*draft.facts),
             ),
             topic=first.topic,
-            difficulty=self.difficulty,
-            bloom=self.bloom,
         ).under_its_id()
 
     def choice(self, draft: Draft, key: str, pool: Iterable[Candidate], how_many: int = 3) -> Iterator[Item]:
         """One right answer among distractors; nothing when fewer than two are sound or the stem tells the key."""
-        drawn = draw_distractors(key, pool, how_many, self.order(draft.facts), draft.stem)
+        drawn = draw_distractors([key], pool, how_many, self.order(draft.facts), self._stem(draft))
         if len(drawn) < 2 or tells(draft.stem, key):
             return
         options = (Option(text=capitalise_first(key), is_key=True), *(candidate.option for candidate in drawn))
@@ -98,12 +97,15 @@ class Writer:
     ) -> Iterator[Item]:
         """Several right answers among up to ``how_many`` options; nothing when no distractor is sound."""
         keys = tuple(key for key in keys if not tells(draft.stem, key))
-        sound = sound_candidates(keys, pool, self.order(draft.facts))[: how_many - len(keys)]
-        if not 2 <= len(keys) < how_many or not sound or len(keys) + len(sound) < 3:
+        if not 2 <= len(keys) < how_many:
+            return
+        wrong = how_many - len(keys)
+        drawn = draw_distractors(keys, pool, wrong, self.order(draft.facts), self._stem(draft))
+        if not drawn:
             return
         options = (
             *(Option(text=capitalise_first(key), is_key=True) for key in keys),
-            *(candidate.option for candidate in sound),
+            *(candidate.option for candidate in drawn),
         )
         yield from self.item(draft, MultipleResponse(options=options))
 

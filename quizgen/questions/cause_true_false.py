@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._causes import leads_to, led_to
 from quizgen.questions._distractors import Candidate, foils_of, sound_candidates
@@ -13,7 +13,7 @@ from quizgen.questions._writer import Draft, Lie, Writer
 
 def write(material: Material) -> Iterator[Item]:
     """For each cause: it with its effect, and the effect with another cause."""
-    writer = Writer(material, "cause-true-false", Difficulty.EASY, Bloom.UNDERSTAND)
+    writer = Writer(material, "cause-true-false")
     for fact in material.of(Cause):
         others = [
             Candidate(text=other.cause)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from quizgen.facts.statement import Statement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import stands_for
 from quizgen.questions._material import Material
@@ -17,7 +17,7 @@ from quizgen.text.wording import sentence
 
 def write(material: Material) -> Iterator[Item]:
     """For each two speakers and topic: statements that have something in common, each used once."""
-    writer = Writer(material, "compare-statements", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "compare-statements")
     told = sorted(filter(affirms, material.of(Statement)), key=lambda fact: (fact.speaker, fact.id))
     pairs = [
         (one, other)

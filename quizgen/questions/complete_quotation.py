@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.statement import Statement
 from quizgen.model.interaction import BLANK, TextEntry
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._material import Material
 from quizgen.questions._statements import as_quoted_by, quotation_of, speaker_of
@@ -17,7 +17,7 @@ from quizgen.text.wording import curly, is_fragment, other_spelling, quoted
 
 def write(material: Material) -> Iterator[Item]:
     """For each quotation with a gap: its words with a blank in the gap's place."""
-    writer = Writer(material, "complete-quotation", Difficulty.MEDIUM)
+    writer = Writer(material, "complete-quotation")
     for fact in material.of(Statement):
         words = quotation_of(fact, fact.gap) if fact.gap else None
         if fact.gap is None or words is None or len(re.findall(rf"\b{re.escape(fact.gap)}\b", words)) != 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.agreement import Agreement
 from quizgen.model.interaction import ExtendedText, ScoringPoint
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._agreements import parties, provides, under, verb_phrase
 from quizgen.questions._entities import entities, is_named, names_of
@@ -15,7 +15,7 @@ from quizgen.text.wording import sentence
 
 def write(material: Material) -> Iterator[Item]:
     """For each agreement: its parties, unless its name tells them, and what it provides for."""
-    writer = Writer(material, "explain-agreement", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "explain-agreement")
     for fact in material.of(Agreement):
         asked, answer, points = (_content if fact.giver is None else _delivery)(material, fact)
         draft = Draft(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
 from quizgen.model.interaction import ExtendedText, ScoringPoint
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._material import Material
 from quizgen.questions._writer import Draft, Writer
@@ -13,7 +13,7 @@ from quizgen.text.wording import sentence
 
 def write(material: Material) -> Iterator[Item]:
     """For each cause: what led to its effect, to explain."""
-    writer = Writer(material, "explain-cause", Difficulty.HARD, Bloom.UNDERSTAND)
+    writer = Writer(material, "explain-cause")
     for fact in material.of(Cause):
         draft = Draft(
             facts=(fact,),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.sanction import Sanction
 from quizgen.model.interaction import ExtendedText, ScoringPoint
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import is_named, names_of
 from quizgen.questions._material import Material
@@ -15,7 +15,7 @@ from quizgen.text.wording import join_words, sentence
 
 def write(material: Material) -> Iterator[Item]:
     """For each sanction: who imposed it, on whom and why."""
-    writer = Writer(material, "explain-sanction", Difficulty.HARD, Bloom.UNDERSTAND)
+    writer = Writer(material, "explain-sanction")
     for fact in material.of(Sanction):
         by, target = names_of(imposers(material, fact)), material.entity(fact.target)
         open_target = not is_named(target, fact.name, material)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._causes import leads_to, led_to
 from quizgen.questions._matching import Plan, Row, write_matching
@@ -13,7 +13,7 @@ from quizgen.questions._writer import Writer
 
 def write(material: Material) -> Iterator[Item]:
     """Causes and effects, none of which has two right partners."""
-    writer = Writer(material, "match-causes", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "match-causes")
 
     def clash(one: Row, other: Row) -> bool:
         return leads_to(material, one.premise, other.target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.figure import Figure
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._figures import figure_rationale
 from quizgen.questions._matching import Plan, Row, write_matching
@@ -13,7 +13,7 @@ from quizgen.questions._writer import Writer
 
 def write(material: Material) -> Iterator[Item]:
     """Figures of the article and what they count or measure."""
-    writer = Writer(material, "match-figures", Difficulty.MEDIUM)
+    writer = Writer(material, "match-figures")
     plan = Plan(
         stem="Match each figure with what it counts or measures.", premises="Figure", targets="What it stands for"
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.facts.statement import Statement
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import peers
 from quizgen.questions._matching import Plan, Row, write_matching
@@ -16,7 +16,7 @@ _STEM = "Match each quotation with its speaker. A speaker may be named more than
 
 def write(material: Material) -> Iterator[Item]:
     """Quotations and their speakers; a speaker may have several."""
-    writer = Writer(material, "match-quotations", Difficulty.MEDIUM)
+    writer = Writer(material, "match-quotations")
     rows = [
         Row(fact, in_marks(words), speaker.name, as_quoted_by(speaker, words))
         for fact in material.of(Statement)

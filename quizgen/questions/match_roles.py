@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.facts.role import Role
 from quizgen.model.entity import EntityType
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._matching import Plan, Row, write_matching
 from quizgen.questions._material import Material
@@ -15,7 +15,7 @@ from quizgen.text.normal import says_the_same
 
 def write(material: Material) -> Iterator[Item]:
     """Persons and what they are."""
-    writer = Writer(material, "match-roles", Difficulty.MEDIUM)
+    writer = Writer(material, "match-roles")
     roles = {fact.id: fact for fact in material.of(Role) if material.entity(fact.holder).type is EntityType.PERSON}
 
     def clash(one: Row, other: Row) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.facts.definition import Definition
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._definitions import means
 from quizgen.questions._matching import Plan, Row, write_matching
@@ -14,7 +14,7 @@ from quizgen.text.normal import says_the_same
 
 def write(material: Material) -> Iterator[Item]:
     """Terms and their meanings."""
-    writer = Writer(material, "match-terms", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "match-terms")
     facts = material.of(Definition)
 
     def spare(chosen: Sequence[Row]) -> list[str]:

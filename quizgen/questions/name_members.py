@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.listing import Listing
 from quizgen.model.interaction import ExtendedText, ScoringPoint
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._listings import members_told
 from quizgen.questions._material import Material
@@ -17,7 +17,7 @@ _NTH = ("a second", "a third")
 
 def write(material: Material) -> Iterator[Item]:
     """For each listing: two or three of its members to name."""
-    writer = Writer(material, "name-members", Difficulty.MEDIUM)
+    writer = Writer(material, "name-members")
     for fact in material.of(Listing):
         how_many = 3 if len(fact.members) > 4 else 2
         draft = Draft(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.facts.role import Role
 from quizgen.model.entity import EntityType
 from quizgen.model.interaction import TextEntry
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._entities import is_named, question_word, stands_for
 from quizgen.questions._material import Material
@@ -18,7 +18,7 @@ _NAMED = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, Entity
 
 def write(material: Material) -> Iterator[Item]:
     """For each role that one holder alone has: the holder's name to write."""
-    writer = Writer(material, "name-the-holder", Difficulty.MEDIUM)
+    writer = Writer(material, "name-the-holder")
     for fact in material.of(Role):
         holder = material.entity(fact.holder)
         stem = question(f"{question_word(holder)} {is_or_was(fact)} {fact.description}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.event import Event
 from quizgen.model.interaction import Ordering
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._attribution import keep_lower
 from quizgen.questions._material import Material
@@ -17,7 +17,7 @@ _FEWEST, _MOST = 3, 6
 
 def write(material: Material) -> Iterator[Item]:
     """For each time line: all of it as far as it fits, and stretches of three and four events."""
-    writer = Writer(material, "order-of-events", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "order-of-events")
     seen: set[tuple[str, ...]] = set()
     for line in time_lines(material.of(Event)):
         for size in sorted({3, 4, min(len(line), _MOST)}):

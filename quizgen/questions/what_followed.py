@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._causes import leads_to, led_to
 from quizgen.questions._distractors import Candidate
@@ -14,7 +14,7 @@ from quizgen.text.wording import question
 
 def write(material: Material) -> Iterator[Item]:
     """For each cause: what it led to, among the effects of other causes."""
-    writer = Writer(material, "what-followed", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "what-followed")
     for fact in material.of(Cause):
         draft = Draft(facts=(fact,), stem=question(f"what did {fact.cause} lead to"), rationale=led_to(fact))
         others = [

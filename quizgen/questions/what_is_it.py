@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.definition import Definition
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._definitions import means, other_terms
 from quizgen.questions._distractors import Candidate, foils_of
@@ -14,7 +14,7 @@ from quizgen.text.wording import question
 
 def write(material: Material) -> Iterator[Item]:
     """For each term: its meaning, among the meanings of others."""
-    writer = Writer(material, "what-is-it", Difficulty.EASY, Bloom.UNDERSTAND)
+    writer = Writer(material, "what-is-it")
     for fact in material.of(Definition):
         verb = "are" if fact.plural else "is"
         draft = Draft(facts=(fact,), stem=question(f"what {verb} {fact.term}"), rationale=means(fact))

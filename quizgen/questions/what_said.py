@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.statement import Statement
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._distractors import Candidate
 from quizgen.questions._material import Material
@@ -14,7 +14,7 @@ from quizgen.text.wording import question
 
 def write(material: Material) -> Iterator[Item]:
     """For each statement: what its speaker said about its subject, among what others said on the topic."""
-    writer = Writer(material, "what-said", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "what-said")
     for fact in filter(affirms, material.of(Statement)):
         speaker = speaker_of(material, fact)
         occasion = f" {fact.occasion}" if fact.occasion else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.facts.listing import Listing
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._distractors import foils_of
 from quizgen.questions._listings import is_member, members_told
@@ -17,7 +17,7 @@ _VARIANTS = 3
 
 def write(material: Material) -> Iterator[Item]:
     """For each listing: its members among others of their sort, in variants that show different members."""
-    writer = Writer(material, "which-named", Difficulty.MEDIUM)
+    writer = Writer(material, "which-named")
     for fact in material.of(Listing):
         order = writer.order([fact])
         pool = [foil for foil in foils_of(fact) if not is_member(fact, foil.text)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.definition import Definition
 from quizgen.model.interaction import TextEntry
-from quizgen.model.item import Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._definitions import means
 from quizgen.questions._material import Material
@@ -14,7 +14,7 @@ from quizgen.text.wording import capitalise_first, question, without_article
 
 def write(material: Material) -> Iterator[Item]:
     """For each meaning: its term, to be written; among one article’s terms it is seldom hard to choose."""
-    writer = Writer(material, "which-term", Difficulty.MEDIUM)
+    writer = Writer(material, "which-term")
     for fact in material.of(Definition):
         stem = question(f"which name or term in the article stands for {fact.meaning}")
         if not tells(stem, fact.term):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.cause import Cause
 from quizgen.facts.sanction import Sanction
-from quizgen.model.item import Bloom, Difficulty, Item
+from quizgen.model.item import Item
 from quizgen.questions import QuestionKind
 from quizgen.questions._causes import roots_of
 from quizgen.questions._distractors import Candidate, foils_of
@@ -17,7 +17,7 @@ from quizgen.text.wording import join_words, question
 
 def write(material: Material) -> Iterator[Item]:
     """For each sanction: its reason, among the reasons of others and other causes."""
-    writer = Writer(material, "why-imposed", Difficulty.MEDIUM, Bloom.UNDERSTAND)
+    writer = Writer(material, "why-imposed")
     for fact in material.of(Sanction):
         parts = f", including {join_words(fact.reason_includes)}" if fact.reason_includes else ""
         draft = Draft(

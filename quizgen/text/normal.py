@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from quizgen.text.numbers import MAGNITUDES, NUMBER_WORDS, ORDINAL_WORDS
 
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+")
+# A sign that calculates or compares tells answers apart, as does a minus before a number: "x + 1", "-5", "C#".
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|(?:(?<![\w.)])-)?\d+(?:,\d{3})*(?:\.\d+)?|[^\W_]+|[+*/=<>≤≥≠^×÷√±#]")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
@@ -36,6 +37,8 @@ _SMALL_WORDS = (
     "more most much many such same other"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+# A capital inside a sentence, or a number beside it, makes "May" a month and no verb.
+_MONTH_OF_MAY = re.compile(r"(?<=[\w,;–-] )May\b|(?<=[–-])May\b|\bMay(?=\W*(?:\d|$))")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -47,6 +50,7 @@ def words(text: str) -> tuple[str, ...]:
 def normal_form(text: str) -> str:
     """The text without what makes no difference to an answer, so that equal answers are equal strings."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("per cent", "percent").replace("%", " percent")
+    text = text.replace("−", "-")
     text = _SIGNS.sub(lambda m: f"{m[2]}{m[3]} {_UNIT_OF_SIGN[m[1][-1]]}", text)
     text = re.sub(r"\b(?:us|u\.s\.) (?=dollars?\b)", "", text)
     tokens: list[str] = []
@@ -55,7 +59,8 @@ def normal_form(text: str) -> str:
             tokens[-1] = _plain(Decimal(tokens[-1]) * MAGNITUDES[token])
         elif token not in _ARTICLES:
             tokens.append(_normal_token(token))
-    return " ".join(tokens)
+    # Of "the", or of an answer in signs alone, nothing would be left.
+    return " ".join(tokens) or " ".join(text.split())
 
 
 def same_answer(one: str, other: str) -> bool:
@@ -68,10 +73,17 @@ def contains_answer(text: str, answer: str) -> bool:
     return f" {normal_form(answer)} " in f" {normal_form(text)} "
 
 
+def content_words(text: str) -> tuple[str, ...]:
+    """The text's words that carry meaning, one by one, cut to what their inflected forms share."""
+    small = _SMALL - {"may"} if _MONTH_OF_MAY.search(text) else _SMALL
+    tokens = (token for token in normal_form(text).split() if token not in small)
+    return tuple(_stem(token) for token in tokens if token[-1].isalnum())
+
+
 @lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """The text's words that carry meaning, cut to what their inflected forms share."""
-    return frozenset(_stem(token) for token in normal_form(text).split() if token not in _SMALL)
+    return frozenset(content_words(text))
 
 
 def says_the_same(one: str, other: str) -> bool:
@@ -90,6 +102,8 @@ def _normal_token(token: str) -> str:
         return f"{ordinal[1]}th"
     if token[0].isdigit():
         return _plain(Decimal(token.replace(",", ""))) if _is_number(token.replace(",", "")) else token
+    if token.startswith("-"):
+        return f"-{_normal_token(token[1:])}"
     return _UNITS.get(token, token)
 
 
@@ -103,6 +117,9 @@ def _plain(value: Decimal) -> str:
 
 
 def _stem(token: str) -> str:
+    # What is made from other words: election, announcement, independence.
+    if made := re.fullmatch(r"(\w+?)(?:(?<=ct)ions?|(?<=\w{5})(?:ements?|en(?:ce|t)s?))", token):
+        return str(made[1])
     for ending in (
         "ations",
         "ation",

@@ -39,6 +39,12 @@ _POINTING = (
     "there",
     "it",
 )
+_PLURALS = frozenset(("people", "men", "women", "children", "feet", "teeth", "mice", "geese", "police", "cattle"))
+_SINGULARS = (
+    "news series species means politics physics economics mathematics athletics gymnastics ethics diabetes "
+    "measles mumps rabies chaos atlas lens bias gas canvas christmas"
+)
+_SINGULAR_WORDS = frozenset(_SINGULARS.split())
 _SMALL_WORDS = frozenset(_OPENING + _JOINING + _ASKING + _POINTING)
 
 
@@ -87,12 +93,15 @@ def curly(text: str) -> str:
 
 
 def is_plural(noun_phrase: str) -> bool:
-    """Whether the noun phrase takes "were", told by its head noun's ending."""
+    """Whether the noun phrase takes "were", told by its head noun: most by the ending, some by heart."""
     head = re.split(
         r" (?:of|on|in|at|for|by|with|about|between|from|to|that|which|after|before|against|over)\b", noun_phrase
     )
     words = head[0].split()
-    return " and " in head[0] or (len(words[-1]) > 3 and re.search(r"(?<![sui])s$", words[-1]) is not None)
+    noun = words[-1].lower()
+    if " and " in head[0] or noun in _PLURALS or re.search(r"(?:ce|er|s|wo)men$", noun):
+        return True
+    return noun not in _SINGULAR_WORDS and len(noun) > 3 and re.search(r"(?<![sui])s$", noun) is not None
 
 
 def quoted(text: str, end: str = "") -> str:

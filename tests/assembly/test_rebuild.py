@@ -6,7 +6,7 @@ from quizgen.assembly import assemble_forms, rebuild_form
 from quizgen.errors import QuizgenError
 from quizgen.model.blueprint import Section
 from quizgen.model.form import Form
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Bloom, Difficulty, Item, Status
 from quizgen.model.key import answer_key
 from tests.assembly.banks import LARGE_BANK, bank_of, make_item, recipe_for
 
@@ -44,6 +44,13 @@ def test_a_key_outlives_the_rejection_of_its_items() -> None:
     form = PRINTED[0]
     rejected = tuple(item.model_copy(update={"status": Status.REJECTED}) for item in LARGE_BANK.items)
     assert rebuild_form(bank_of(rejected), form.imprint).digest == form.digest
+
+
+def test_a_key_outlives_another_estimate_of_its_items() -> None:
+    form = PRINTED[0]
+    estimated = tuple(item.estimated(Difficulty.HARD, Bloom.ANALYSE) for item in LARGE_BANK.items)
+    assert not {item.id for item in estimated} & set(form.imprint.items)
+    assert rebuild_form(bank_of(estimated), form.imprint) == form
 
 
 def test_a_paper_of_another_version_keeps_the_code_that_is_printed_on_it() -> None:

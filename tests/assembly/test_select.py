@@ -10,6 +10,7 @@ import pytest
 from quizgen.assembly import assemble_forms
 from quizgen.assembly.plan import rank_candidates
 from quizgen.assembly.select import how_many_fit, plan_forms
+from quizgen.assembly.task import Task
 from quizgen.errors import QuizgenError
 from quizgen.model.blueprint import Blueprint, Section
 from quizgen.model.form import Form
@@ -215,7 +216,7 @@ def test_a_way_is_found_whenever_there_is_one(case: int) -> None:
     )
     blueprint = Blueprint(sections=sections)
     forms = chance.choice((1, 1, 2))
-    plan = plan_forms(rank_candidates(items, "1"), blueprint, forms=forms)
+    plan = plan_forms(Task(rank_candidates(items, "1"), sections, forms=forms))
     filled = len(plan.seats) == forms * blueprint.how_many
     assert filled == _some_way_exists(items, blueprint, forms)
 

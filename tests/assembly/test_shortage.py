@@ -37,7 +37,8 @@ def test_a_section_that_is_too_large_is_told_what_there_is() -> None:
         Section(items=8, interactions=("numeric-entry",), topics=("sanctions",)),
     ) == (
         "Section 2 asks for 8 numeric-entry items on the topic 'sanctions', but the bank has 3 (2 once no fact is "
-        "used twice and no item tells another's answer); ask for 2 at most, or allow more interactions or topics."
+        "used twice and no item tells another's answer); ask for 2 at most, or allow more interactions or topics, "
+        "none of which is enough alone."
     )
 
 
@@ -65,7 +66,8 @@ def test_every_wish_is_named() -> None:
         "'role' or 'event' of the question kind 'how-many' on the topic 'money', but the bank has "
     )
     assert message.endswith(
-        "allow more levels of difficulty, interactions, kinds of facts, kinds of questions or topics."
+        "allow more levels of difficulty, interactions, kinds of facts, kinds of questions or topics, none of "
+        "which is enough alone."
     )
 
 

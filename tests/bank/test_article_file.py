@@ -35,13 +35,18 @@ def test_everything_known_of_an_article_is_read(tmp_path: Path) -> None:
     )
 
 
+def test_an_article_may_have_no_text(tmp_path: Path) -> None:
+    article, problems = read(tmp_path, "---\ntitle: x\n---\n\n \n")
+    assert problems == []
+    assert article == Article(id="ferry", title="x", text="")
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
         ("", 1),
         ("Text without front matter.", 1),
         ("---\ntitle: x\n\nText without an end.", 1),
-        ("---\ntitle: x\n---\n\n \n", 3),
         ("---\n---\nText.", 2),
         ("---\nsubject: x\ntitle: a: b\n---\nText.", 3),
         ("---\nsubject: x\ntitle: *a\n---\nText.", 3),

@@ -64,7 +64,7 @@ def test_the_same_records_give_the_same_bytes() -> None:
 
 def test_items_written_by_hand_have_no_id() -> None:
     entries = yaml.safe_load(items_file(RECORDS))["items"]
-    assert ["id" in entry for entry in entries] == [not record.is_by_hand for record in RECORDS]
+    assert ["id" in entry for entry in entries] == [record.is_derived for record in RECORDS]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizgen.bank import BuildReport, ItemRecord, Override, items_file, merge_items, read_bank, read_records
 from quizgen.errors import QuizgenError
-from quizgen.model.item import Item, Silence, Status
+from quizgen.model.item import Bloom, Difficulty, Item, Silence, Status
 from tests.bank.folders import BY_HAND_ITEM, DERIVED, RECORDS, derived, write_bank
 from tests.samples import ITEMS
 
@@ -42,6 +44,33 @@ def test_an_item_in_new_words_is_a_draft_again_and_keeps_all_else_that_people_de
     assert records == (ItemRecord(silenced, OVERRIDE, "Good."),)
     assert records[0].derived.status is Status.DRAFT
     assert report.changed == report.reopened == report.overrides == records
+
+
+def test_another_estimate_keeps_all_that_people_decided_and_is_reported_as_such() -> None:
+    override = Override(stem="Who told of the bridge?", difficulty=Difficulty.HARD)
+    decided = {"status": Status.REJECTED, "silenced": (SILENCE,)}
+    old = ItemRecord(DERIVED[0].model_copy(update=decided), override, "Too easy.")
+    new = NEW[0].estimated(Difficulty.EASY, Bloom.UNDERSTAND)
+    (record,), report = merge_items((old,), (new,))
+    assert record == ItemRecord(new.model_copy(update=decided), override, "Too easy.")
+    assert record.effective.difficulty is Difficulty.HARD
+    assert report == BuildReport(reestimated=(record,), overrides=(record,))
+
+
+def test_other_words_are_read_again_whatever_their_estimate() -> None:
+    new = reworded(NEW[0]).estimated(Difficulty.EASY, Bloom.UNDERSTAND)
+    (record,), report = merge_items(RECORDS[:1], (new,))
+    assert record.derived == new
+    assert (report.reestimated, report.reopened) == ((), (record,))
+
+
+@settings(deadline=None)
+@given(st.sampled_from(NEW), st.sampled_from(Status), st.sampled_from(Difficulty), st.sampled_from(Bloom))
+def test_no_estimate_changes_a_decision(item: Item, status: Status, difficulty: Difficulty, bloom: Bloom) -> None:
+    old = ItemRecord(item.model_copy(update={"status": status}))
+    (record,), report = merge_items((old,), (item.estimated(difficulty, bloom),))
+    assert record.derived.status is status
+    assert len(report.kept) + len(report.reestimated) == 1
 
 
 def test_a_changed_draft_is_not_reopened() -> None:

@@ -70,6 +70,11 @@ def options(sound: tuple[Item, ...], change: Callable[[tuple[str, ...], int], tu
     return Spoilt(sound, spoil)
 
 
+def always(sound: tuple[Item, ...], *given: str) -> Spoilt:
+    """The same options for every item, the key first."""
+    return options(sound, lambda _texts, _index: given)
+
+
 def stems(sound: tuple[Item, ...], *patterns: str) -> Spoilt:
     """Other stems: ``{}`` is the town, ``[]`` the stem as it was."""
 
@@ -339,6 +344,16 @@ SPOILT: dict[str, tuple[Spoilt, ...]] = {
                 else ("A bridge", "Schools", f"{FRUIT[i % 7].capitalize()} trees")
             ),
         ),
+        options(
+            PLAN,
+            lambda _t, i: (
+                ("Children", "A teacher", "A cook"),
+                ("News", "Letters", "Parcels"),
+                ("Mice", "A cat", "A dog"),
+                ("Fishermen", "A boat", "A net"),
+                ("The lens", "Mirrors", "Lamps"),
+            )[i % 5],
+        ),
     ),
     "numeric-unit": (Spoilt(NUMERIC, _spoil_number),),
     "option-order": (Spoilt(HOW_MANY, _no_order), Spoilt(WHEN, _no_order)),
@@ -410,6 +425,19 @@ SPOILT: dict[str, tuple[Spoilt, ...]] = {
             "The mayor resigned, whereas his deputy remained.",
             "The quay of {} was built, yet the boats were sold.",
         ),
+        stems(
+            TRUE_FALSE,
+            "The council of {} raised the fee and lowered the fine.",
+            "The mayor opened the hall and made a speech.",
+            "The treaty was signed in May and came into force in June.",
+            "The treaty was signed in May and it came into force in June.",
+            "The old mill was bought, repaired and sold.",
+            "The mayor said that {} was poor and that the quay leaked.",
+            "The law of {} requires that dogs be kept in and that cats be chipped.",
+            "The old mayor died, so the council ruled.",
+            "The hall, which stands in {}, was sold in spring and soon burned down.",
+            "The team won the cup, but its captain was hurt.",
+        ),
     ),
     "tf-negated": (
         stems(
@@ -480,6 +508,29 @@ NEAR_MISSES: dict[str, tuple[Spoilt, ...]] = {
             PLAN, lambda t, _i: (t[0], "The vote of 2020 was put off for a year", "The boats of May were sold")
         ),
     ),
+    "number-cue": tuple(
+        always(PLAN, *texts)
+        for texts in (
+            ("Physics", "Law", "Music"),
+            ("A series of talks", "A strike", "A vote"),
+            ("The atlas", "A book", "A map"),
+            ("Women", "Boys", "Girls"),
+            ("Children", "Teachers", "Cooks"),
+            ("The lack of funds", "The storm", "The frost"),
+            ("Lukewarm water", "Sheep", "Salt"),
+        )
+    ),
+    "parallel": tuple(
+        always(PLAN, *texts)
+        for texts in (
+            ("To the harbour", "By the river", "At the mill"),
+            ("Beijing", "Tokyo", "Seoul"),
+            ("Ceiling lamps", "Floor lamps", "Desk lamps"),
+            ("Because it rained", "Because it snowed", "Because of the wind"),
+            ("A. Reed", "B. Marsh", "T. Cole"),
+            ("During the war", "In peace", "After the war"),
+        )
+    ),
     "overlap": (
         amounts(
             ("*10 to 19", "20 to 29", "30 to 39"),
@@ -499,6 +550,23 @@ NEAR_MISSES: dict[str, tuple[Spoilt, ...]] = {
             "The mayor bought and sold boats.",
             "Treaties that were signed and sealed are in the hall.",
             "The mayor said, “We came; we saw; we won.”",
+            "The hall, which was built in 1911 and restored in 1980, burned down.",
+            "The company, based in {}, and its partner built the dam.",
+            "Those arrested in May and charged in June were freed.",
+            "The mayor praised the elected and appointed members.",
+        ),
+        stems(
+            TRUE_FALSE,
+            "The ship sank because the hull was old.",
+            "Although the vote was close, the mayor won.",
+            "The captain said that the crew was tired and hungry.",
+            "The law of {} bans smoking and drinking in parks.",
+            "The team won the cup and the league.",
+            "The dam is safe, according to the report.",
+            "The town sold the quay to pay its debts and to build a school.",
+            "The price of bread was higher than that of milk and that of eggs.",
+            "Dr. Marsh was born in St. Ives.",
+            "Both the mill and the forge were closed in 1980.",
         ),
     ),
     "tf-negated": (stems(TRUE_FALSE, "The mayor of {} said, “We will not wait.”", "The knot was notable."),),

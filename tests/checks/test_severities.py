@@ -78,6 +78,18 @@ def test_a_premise_with_two_targets_is_an_error() -> None:
     assert severities(with_interaction(MATCH[0], two), office)["matching-lists"] is Severity.ERROR
 
 
+def test_lists_of_equal_length_are_no_flaw_where_a_target_serves_twice() -> None:
+    matching = MATCH[0].interaction
+    assert isinstance(matching, Matching)
+    first, second = matching.pairs
+    equal = matching.model_copy(update={"spare": ()})
+    assert severities(with_interaction(MATCH[0], equal))["matching-lists"] is Severity.WARNING
+    twice = equal.model_copy(
+        update={"pairs": (first, second.model_copy(update={"target": first.target})), "spare": ("the clerk",)}
+    )
+    assert "matching-lists" not in severities(with_interaction(MATCH[0], twice))
+
+
 def fact(kind: type[Fact], identifier: str, **fields: object) -> Fact:
     return kind.model_validate({"id": identifier, "topic": "t", "evidence": SPAN, **fields})
 

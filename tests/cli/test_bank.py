@@ -1,13 +1,17 @@
 """``quizgen bank``: from an empty bank to a quiz, with the same commands that the documentation shows."""
 
 import json
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
+from quizgen.bank import items_file, read_records
 from quizgen.bundled import is_installed
 from quizgen.cli._options import DEFAULT_BANK
+from quizgen.model.item import Bloom, Difficulty
 from tests.cli.conftest import SHIPPED, Ask, files_in, is_one_sentence
 
 
@@ -46,6 +50,23 @@ def test_a_build_keeps_what_a_person_decided_and_check_tells_when_one_is_due(ask
     assert items.read_text(encoding="utf-8") == decided + "\n# a comment\n"
     assert ask("bank", "build", f"./{DEFAULT_BANK}").exit_code == 0
     assert items.read_text(encoding="utf-8") == decided
+
+
+def test_a_build_says_which_items_were_only_estimated_anew_and_keeps_what_was_decided(
+    ask: Ask, tmp_path: Path
+) -> None:
+    shutil.copytree(SHIPPED, tmp_path / DEFAULT_BANK)
+    folder = tmp_path / DEFAULT_BANK
+    built = read_records(folder)
+    before = tuple(
+        replace(record, derived=record.derived.estimated(Difficulty.HARD, Bloom.CREATE)) for record in built
+    )
+    (folder / "items.yaml").write_bytes(items_file(before))
+    result = ask("bank", "build", f"./{DEFAULT_BANK}")
+    assert result.exit_code == 0
+    assert re.search(rf"as before, but estimated anew +{len(built)}$", result.stdout, re.MULTILINE)
+    assert "Read again" not in result.stdout
+    assert read_records(folder) == built
 
 
 def test_all_problems_are_told_at_once_with_file_and_line(ask: Ask, tmp_path: Path) -> None:

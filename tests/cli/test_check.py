@@ -108,6 +108,16 @@ def test_flaws_of_a_form_are_told_under_its_label(
     assert [finding["form"] for finding in told if finding["rule"] == "hinge"] == ["A"]
 
 
+def test_each_tier_of_a_form_is_checked(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ask("make", bank_with(tmp_path, *DERIVED), "-n", "2", "--tier", "standard,stretch").exit_code == 0
+    flaw = Finding(rule="hinge", severity=Severity.WARNING, message="They hang together.", where=Place())
+    monkeypatch.setattr(pipeline, "check_form", lambda _form: (flaw,))
+    told = ask("check", "output/quiz.json")
+    assert "Form A\n" in told.stdout
+    assert "Form A stretch\n" in told.stdout
+    assert told.stderr.startswith("2 items checked: ")
+
+
 def test_a_quiz_whose_bank_has_changed_is_refused(ask: Ask, tmp_path: Path) -> None:
     folder = bank_with(tmp_path, *DERIVED)
     assert ask("make", folder, "-n", "3").exit_code == 0

@@ -28,6 +28,20 @@ def test_code_pdf_and_html_of_a_paper_lead_to_the_key_that_was_printed_with_it(a
         shutil.rmtree(tmp_path / "again")
 
 
+def test_any_paper_of_a_form_in_tiers_leads_to_the_one_key(ask: Ask, tmp_path: Path) -> None:
+    ask("make", "-n", "10", "--tier", "support,standard,stretch")
+    printed = {suffix: (tmp_path / f"output/quiz-A-key.{suffix}").read_bytes() for suffix in ("pdf", "html")}
+    for code, paper in zip(
+        codes(tmp_path / "output"), ("quiz-A", "quiz-A-support", "quiz-A-stretch"), strict=True
+    ):
+        for named in (code, f"output/{paper}.pdf", f"output/{paper}.html"):
+            result = ask("key", named, "-o", "again", "--ledger", "output")
+            assert result.exit_code == 0, result.output
+            assert files_in(tmp_path / "again") == {f"key-{code}.{suffix}": printed[suffix] for suffix in printed}
+            assert "■ support" in result.stdout
+            shutil.rmtree(tmp_path / "again")
+
+
 @pytest.mark.parametrize(("printed", "name"), [("html", "paper.htm"), ("html", "paper"), ("pdf", "A (1).PDF.bak")])
 def test_a_renamed_paper_still_tells_its_key(ask: Ask, tmp_path: Path, printed: str, name: str) -> None:
     ask("make", "-n", "3")

@@ -31,10 +31,48 @@ def test_json_tells_forms_codes_and_files(ask: Ask, tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "output").glob("quiz*")} == set(manifest["files"])
 
 
+def test_a_form_in_tiers_has_a_paper_for_each_and_one_key(ask: Ask, tmp_path: Path) -> None:
+    plain = json.loads(ask("make", "-n", "8", "--to", "html", "--json", "-o", "plain").stdout)
+    asked = ("--tier", "support,standard", "--tier", "stretch")
+    told = json.loads(ask("make", "-n", "8", "--to", "html", *asked, "--json").stdout)
+    assert [form["tier"] for form in told["forms"]] == ["standard", "support", "stretch"]
+    assert told["forms"][0]["code"] == plain["forms"][0]["code"]
+    assert len({form["code"] for form in told["forms"]}) == 3
+    assert [form["files"] for form in told["forms"]] == [
+        ["quiz-A.html", "quiz-A-key.html"],
+        ["quiz-A-support.html", "quiz-A-key.html"],
+        ["quiz-A-stretch.html", "quiz-A-key.html"],
+    ]
+    assert {path.name for path in (tmp_path / "output").glob("quiz*")} == set(told["files"])
+    assert {path.stem for path in (tmp_path / "output/ledger").iterdir()} == {
+        form["code"] for form in told["forms"]
+    }
+
+
+def test_files_for_platforms_are_not_made_in_tiers(ask: Ask, tmp_path: Path) -> None:
+    result = ask("make", "--to", "pdf,moodle", "--tier", "support")
+    assert is_one_sentence(result)
+    assert "moodle" in result.stderr
+    assert files_in(tmp_path) == {}
+
+
+def test_the_standard_tier_alone_is_the_paper_as_it_always_was(ask: Ask, tmp_path: Path) -> None:
+    ask("make", "-n", "8", "-o", "plain")
+    ask("make", "-n", "8", "--tier", "standard", "-o", "named")
+    assert files_in(tmp_path / "plain") == files_in(tmp_path / "named")
+
+
+def test_papers_of_tiers_that_are_not_printed_again_are_removed(ask: Ask, tmp_path: Path) -> None:
+    ask("make", "-n", "4", "--to", "html", "--tier", "support,stretch")
+    ask("make", "-n", "4", "--to", "html")
+    left = {path.name for path in (tmp_path / "output").glob("quiz*")}
+    assert left == {"quiz-A.html", "quiz-A-key.html", "quiz.json"}
+
+
 def test_the_same_command_prints_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     for hash_seed in ("1", "2"):
         done = in_a_process(
-            *("make", "--seed", "7", "-n", "12", "--forms", "2", "-o", hash_seed),
+            *("make", "--seed", "7", "-n", "12", "--forms", "2", "--tier", "support,stretch", "-o", hash_seed),
             cwd=tmp_path,
             settings={"PYTHONHASHSEED": hash_seed},
         )
@@ -117,6 +155,7 @@ def test_parallel_forms_share_no_item(ask: Ask, tmp_path: Path) -> None:
         ("--kinds", "figures"),
         ("--to", "papyrus"),
         ("--difficulty", "impossible"),
+        ("--tier", "gifted"),
         ("--forms", "0"),
         ("-n", "0"),
         ("--seed", ""),

@@ -14,3 +14,6 @@ def test_the_sheet_holds_every_item_that_was_not_rejected(ask: Ask, tmp_path: Pa
     bank = pipeline.read(DEFAULT_BANK, ())
     for item in bank.items:
         assert (item.id in sheet) == (item.status != "rejected")
+    assert sheet.count("right answers expected") == sum(item.status != "rejected" for item in bank.items)
+    assert "not from students’ answers" in sheet
+    assert "Flesch–Kincaid grade" in sheet

@@ -13,10 +13,13 @@ from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 from quizgen import pipeline
 from quizgen.cli._options import DEFAULT_BANK
 from quizgen.model.bank import Bank
+from quizgen.model.form import FormItem, parts_to_arrange
 from quizgen.model.interaction import Choice, ExtendedText, MultipleResponse, TrueFalse
 from quizgen.model.item import Item
 from tests.cli.conftest import in_a_process
 
+TIERS = ("support", "standard", "stretch")
+PAPERS = [f"{label}{tier}" for label in "ABC" for tier in ("", "-support", "-stretch")]
 TELLING = ("is_key", "rationale", "feedback", "distractor", "data-key", "data-correct", "evidence", "model_answer")
 
 
@@ -24,7 +27,8 @@ TELLING = ("is_key", "rationale", "feedback", "distractor", "data-key", "data-co
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What ``quizgen make`` writes: forms that together hold many items of every sort."""
     home = tmp_path_factory.mktemp("secrecy")
-    done = in_a_process("make", "-n", "20", "--forms", "3", "--parallel", "-o", "quizzes", cwd=home)
+    tiers = ("--tier", ",".join(TIERS))
+    done = in_a_process("make", "-n", "20", "--forms", "3", "--parallel", *tiers, "-o", "quizzes", cwd=home)
     assert done.returncode == 0, done.stderr
     return home / "quizzes"
 
@@ -63,8 +67,9 @@ def _key_texts(item: Item) -> Iterator[str]:
             pass
 
 
-def printed(bank: Bank, output: Path, label: str) -> tuple[Item, ...]:
-    """The items of a form."""
+def printed(bank: Bank, output: Path, paper: str) -> tuple[Item, ...]:
+    """The items of a form, as its standard paper asks them."""
+    label = paper[0]
     forms = json.loads((output / "quiz.json").read_bytes())["forms"]
     names = next(form["items"] for form in forms if form["label"] == label)
     return tuple(item for item in bank.items if item.id in names)
@@ -81,7 +86,7 @@ def everything_in(pdf: PdfReader) -> Iterator[bytes]:
             yield from (str(part).encode("utf-8", "replace") for part in value.values())
 
 
-@pytest.mark.parametrize("label", "ABC")
+@pytest.mark.parametrize("label", PAPERS)
 def test_a_pdf_holds_no_rationale_in_text_streams_metadata_or_attachments(
     output: Path, bank: Bank, label: str
 ) -> None:
@@ -118,7 +123,7 @@ class Texts(HTMLParser):
         self.found.append(data)
 
 
-@pytest.mark.parametrize("label", "ABC")
+@pytest.mark.parametrize("label", PAPERS)
 def test_the_source_of_an_html_paper_holds_no_rationale(output: Path, bank: Bank, label: str) -> None:
     source = (output / f"quiz-{label}.html").read_text(encoding="utf-8")
     page = Texts()
@@ -132,7 +137,7 @@ def test_the_source_of_an_html_paper_holds_no_rationale(output: Path, bank: Bank
         assert word not in source
 
 
-@pytest.mark.parametrize("label", "ABC")
+@pytest.mark.parametrize("label", PAPERS)
 def test_every_option_of_an_html_paper_looks_the_same_in_the_source(output: Path, label: str) -> None:
     source = (output / f"quiz-{label}.html").read_text(encoding="utf-8")
     assert not re.search(
@@ -140,9 +145,47 @@ def test_every_option_of_an_html_paper_looks_the_same_in_the_source(output: Path
     )
 
 
+@pytest.mark.parametrize("label", "ABC")
+@pytest.mark.parametrize("tier", ["support", "stretch"])
+def test_no_option_that_a_tier_leaves_out_is_hidden_in_its_papers(
+    output: Path, bank: Bank, label: str, tier: str
+) -> None:
+    imprint = pipeline.read_imprint("", (output / f"quiz-{label}-{tier}.pdf").read_bytes())
+    papers = {paper.imprint.tier.value: paper for paper in pipeline.rebuild(bank, imprint)}
+    shown = squeezed(bank.article.text + "".join(map(printed_text, papers[tier].items)))
+    gone = {
+        part
+        for placed in papers["standard"].items
+        for part in parts_to_arrange(placed.item.interaction)
+        if squeezed(part) not in shown
+    }
+    assert gone
+    pdf = PdfReader(output / f"quiz-{label}-{tier}.pdf")
+    told = squeezed("".join(page.extract_text() for page in pdf.pages))
+    parts = [*everything_in(pdf), (output / f"quiz-{label}-{tier}.html").read_bytes()]
+    for text in gone:
+        assert squeezed(text) not in told
+        assert not any(text.encode(encoding) in part for encoding in ("utf-8", "utf-16-be") for part in parts)
+
+
+def printed_text(placed: FormItem) -> str:
+    words = placed.aid.words
+    return "".join((placed.item.stem, *parts_to_arrange(placed.item.interaction), *words))
+
+
+def test_the_order_of_a_word_bank_is_the_alphabet(output: Path) -> None:
+    for label in "ABC":
+        source = (output / f"quiz-{label}-support.html").read_text(encoding="utf-8")
+        found = re.findall(r'(?s)<section class="word-bank".*?</section>', source)
+        for bank_of_words in found:
+            words = re.findall(r"<li><bdi>(.*?)</bdi></li>", bank_of_words)
+            assert len(words) >= 3
+            assert words == sorted(words, key=str.casefold)
+
+
 def test_manifest_and_ledger_hold_no_key(output: Path, bank: Bank) -> None:
     kept = [output / "quiz.json", *(output / "ledger").iterdir()]
-    assert len(kept) == 4
+    assert len(kept) == 1 + len(PAPERS)
     for path in kept:
         text = path.read_text(encoding="utf-8")
         for item in bank.accepted:

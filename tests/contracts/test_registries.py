@@ -13,6 +13,7 @@ from quizgen.cli import quizgen
 from quizgen.errors import QuizgenError
 from quizgen.export import EXPORTERS
 from quizgen.facts import FACT_KINDS
+from quizgen.imports import IMPORTERS
 from quizgen.model.fact import Fact
 from quizgen.questions import QUESTION_KINDS
 from quizgen.registry import Registry
@@ -22,9 +23,11 @@ REGISTRIES: dict[str, Registry[Any]] = {
     "Kinds of questions": QUESTION_KINDS,
     "Checks": CHECKS,
     "Outputs": EXPORTERS,
+    "Imports": IMPORTERS,
 }
 PLUGINS = [(heading, name) for heading, registry in REGISTRIES.items() for name in registry]
-DOCUMENTED = (Path(__file__).parents[2] / "docs/reference/plug-ins.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+DOCUMENTED = (DOCS / "reference/plug-ins.md").read_text(encoding="utf-8")
 
 
 def section(heading: str) -> str:
@@ -59,10 +62,20 @@ def test_a_fact_kind_is_a_fact_whose_kind_is_the_files_name(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
-def test_an_exporter_writes_something_under_a_suffix_of_its_own(name: str) -> None:
+def test_an_exporter_writes_something_and_papers_have_a_suffix_of_their_own(name: str) -> None:
     exporter = EXPORTERS[name]
-    assert exporter.write_paper or exporter.write_key or exporter.write_proof
-    assert [other for other in EXPORTERS if EXPORTERS[other].suffix == exporter.suffix] == [name]
+    assert exporter.write_paper or exporter.write_key or exporter.write_proof or exporter.write_set
+    if exporter.write_paper:
+        papers = [other for other in EXPORTERS if EXPORTERS[other].write_paper]
+        assert [other for other in papers if EXPORTERS[other].suffix == exporter.suffix] == [name]
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if EXPORTERS[name].write_set])
+def test_what_holds_keys_for_a_platform_is_no_paper_and_has_its_page(name: str) -> None:
+    exporter = EXPORTERS[name]
+    assert exporter.write_paper is None
+    assert exporter.write_key is None
+    assert (DOCS / f"how-to/export/{name}.md").is_file()
 
 
 def commands(group: click.Group, path: str = "quizgen") -> Iterator[tuple[str, click.Command]]:

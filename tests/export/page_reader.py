@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-_VOID = {"meta", "input", "br", "link"}
+_VOID = {"meta", "input", "br", "link", "img"}
 _UNREAD = {"style", "script", "title"}
 
 

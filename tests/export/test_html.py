@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import QuizgenError
+from quizgen.estimate import estimate
 from quizgen.export import EXPORTERS, PageSetup
+from quizgen.export._labels import DIFFICULTY_NOTE, reasons_label
 from quizgen.export.html import write_key, write_paper, write_proof
 from quizgen.model.form import Form, passage_of
 from quizgen.model.interaction import BLANK, Choice, MultipleResponse, TrueFalse
-from quizgen.model.item import Status
+from quizgen.model.item import Difficulty, Status
 from quizgen.model.key import answer_key
 from quizgen.model.proof import ProofSheet
 from quizgen.model.student import student_form
@@ -351,3 +353,15 @@ def test_a_template_that_cannot_be_filled_is_named(tmp_path: Path, template: str
 def test_a_missing_folder_of_templates_is_named(tmp_path: Path) -> None:
     with pytest.raises(QuizgenError, match="nowhere"):
         paper(setup=PageSetup(templates=tmp_path / "nowhere"))
+
+
+def test_a_proof_sheet_calls_difficulty_an_estimate_and_says_why() -> None:
+    estimates = tuple(estimate(item, ARTICLE) for item in ITEMS)
+    by_hand = ITEMS[0].model_copy(update={"difficulty": Difficulty.HARD})
+    sheet = SHEET.model_copy(update={"items": (by_hand, *ITEMS[1:]), "estimates": estimates})
+    seen = PageReader(write_proof(sheet, SETUP)).text
+    assert DIFFICULTY_NOTE in seen
+    assert f"hard in the bank (estimate of these words: {estimates[0].band.value})" in seen
+    for made in estimates:
+        assert reasons_label(made) in seen
+    assert "right answers expected" not in PageReader(write_proof(SHEET, SETUP)).text

@@ -54,13 +54,17 @@ def test_pairs_and_steps_stand_each_on_a_line_with_what_is_to_be_written(text: s
     assert "1 the spring floods 2 the start of work 3 the end of the ferry" in text
 
 
+def with_evidence(key: AnswerKey, evidence: Evidence) -> AnswerKey:
+    return key.model_copy(update={"entries": (key.entries[0].model_copy(update={"evidence": (evidence,)}),)})
+
+
 def test_a_paragraph_number_never_stands_alone_on_a_line() -> None:
     for length in range(60, 110, 2):
-        entry = answer_key(sample_form(ITEMS[:1])).entries[0]
+        key = answer_key(sample_form(ITEMS[:1]))
         evidence = Evidence(quote=("the mayor " * 12)[:length].strip(), paragraph=12)
         lines = [
             "".join(mark.words for mark in row.marks if isinstance(mark, Text))
-            for row in _entry(entry.model_copy(update={"evidence": (evidence,)}), sheet_of(PageSetup())).rows
+            for row in _entry(with_evidence(key, evidence), 0, sheet_of(PageSetup())).rows
         ]
         (line,) = (line for line in lines if "¶" in line)
         assert "mayor" in line or "the" in line

@@ -40,6 +40,11 @@ def test_students_see_options_in_printed_order() -> None:
 
 def test_the_passage_has_the_articles_paragraphs() -> None:
     passage = passage_of(ARTICLE)
+    assert passage is not None
     assert len(passage.paragraphs) == 3
     assert passage.paragraphs[2].endswith("once the bridge is open.")
     assert "\n" not in "".join(passage.paragraphs)
+
+
+def test_an_article_without_a_text_has_no_passage() -> None:
+    assert passage_of(ARTICLE.model_copy(update={"text": ""})) is None

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from quizgen.markup import parse, typed
 from quizgen.model.interaction import NumericEntry
 from quizgen.model.item import Item, Status, plain_number
 from quizgen.model.key import answer_key
+from tests.rich_samples import rich_form
 from tests.samples import ITEMS, sample_form
 
 
@@ -42,3 +44,12 @@ def test_a_tolerance_is_told_as_a_range_with_its_unit() -> None:
 )
 def test_numbers_are_printed_plainly(value: str, printed: str) -> None:
     assert plain_number(Decimal(value)) == printed
+
+
+def test_marks_are_plain_and_words_keep_their_markup() -> None:
+    entries = answer_key(rich_form()).entries
+    assert [entry.mark for entry in entries] == ["C", "B C", "F", "H2O", "12", "3 2 1", "C B", ""]
+    assert entries[3].answer == "H~2~O"
+    assert entries[1].answer == "the `start`; the *cost*"
+    # Each has a star that nothing closes; joined, they must not close each other.
+    assert typed(parse(entries[6].parts[0].text)) == "Ada*2 – the mayor*"

@@ -35,7 +35,7 @@ def _lines(item: Item) -> Iterator[str]:
         case TextEntry(accepted=accepted):
             yield f"  = {' | '.join(accepted)}"
         case NumericEntry(value=value, unit=unit):
-            yield f"  = {plain_number(value)} {unit}"
+            yield f"  = {plain_number(value)}{f' {unit}' if unit else ''}"
         case Ordering(entries=entries):
             yield from (f"  {number}. {entry}" for number, entry in enumerate(entries, start=1))
         case Matching() as matching:
@@ -46,4 +46,5 @@ def _lines(item: Item) -> Iterator[str]:
             yield from (f"  {point.points}: {point.text}" for point in text.scoring)
         case unknown:
             assert_never(unknown)
-    yield f"  > {item.rationale}"
+    if item.rationale:
+        yield f"  > {item.rationale}"

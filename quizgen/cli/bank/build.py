@@ -30,7 +30,8 @@ def build(context: click.Context, bank: str, only_check: bool, banks: tuple[Path
     """Write a bank's items.yaml from its facts.
 
     New items are drafts. What you accepted, rejected or worded yourself stays; an item whose facts were changed
-    becomes a draft again, to be read once more.
+    becomes a draft again, to be read once more. Another estimate of its difficulty or Bloom level changes nothing
+    that you decided.
     """
     from shlex import quote
 
@@ -64,8 +65,10 @@ def _show(report: BuildReport) -> None:
     groups = {
         "new, to be read": report.added,
         "as before": report.kept,
+        "as before, but estimated anew": report.reestimated,
         "worded anew, to be read": report.changed,
         "written by hand, as before": report.by_hand,
+        "imported, as before": report.imported,
         "no longer there": report.dropped,
     }
     show_table(("Items", "Number"), [(name, len(records)) for name, records in groups.items()])

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def schema(file: str | None, output: Path | None) -> None:
     """Print the JSON Schema of a bank's files.
 
-    FILE is entities.yaml, facts.yaml, items.yaml or blueprint.yaml; without it, all are printed.
+    FILE is entities.yaml, facts.yaml, items.yaml, blueprint.yaml or item-set.json, which is what
+    `quizgen bank export --to json` writes; without it, all are printed.
     """
     import json
     from pathlib import PurePath

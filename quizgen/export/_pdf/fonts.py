@@ -9,6 +9,7 @@ from itertools import groupby
 
 import font_source_sans_pro
 import font_source_serif_pro
+import fontpkg_ibm_plex_mono
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -21,9 +22,13 @@ class Face(StrEnum):
     SERIF = "SourceSerifPro"
     SERIF_BOLD = "SourceSerifProSemibold"
     SERIF_ITALIC = "SourceSerifProIt"
+    SERIF_BOLD_ITALIC = "SourceSerifProSemiboldIt"
     SANS = "SourceSansPro"
     SANS_BOLD = "SourceSansProSemibold"
     SANS_ITALIC = "SourceSansProIt"
+    SANS_BOLD_ITALIC = "SourceSansProSemiboldIt"
+    MONO = "IBMPlexMono-Regular"
+    MONO_BOLD = "IBMPlexMono-SemiBold"
 
 
 # The italics have Latin letters only; the two upright families differ in a few signs.
@@ -31,9 +36,13 @@ _STANDS_IN: dict[Face, tuple[Face, ...]] = {
     Face.SERIF: (Face.SERIF, Face.SANS),
     Face.SERIF_BOLD: (Face.SERIF_BOLD, Face.SANS_BOLD),
     Face.SERIF_ITALIC: (Face.SERIF_ITALIC, Face.SERIF, Face.SANS),
+    Face.SERIF_BOLD_ITALIC: (Face.SERIF_BOLD_ITALIC, Face.SERIF_BOLD, Face.SANS_BOLD),
     Face.SANS: (Face.SANS, Face.SERIF),
     Face.SANS_BOLD: (Face.SANS_BOLD, Face.SERIF_BOLD),
     Face.SANS_ITALIC: (Face.SANS_ITALIC, Face.SANS, Face.SERIF),
+    Face.SANS_BOLD_ITALIC: (Face.SANS_BOLD_ITALIC, Face.SANS_BOLD, Face.SERIF_BOLD),
+    Face.MONO: (Face.MONO, Face.SANS, Face.SERIF),
+    Face.MONO_BOLD: (Face.MONO_BOLD, Face.SANS_BOLD, Face.SERIF_BOLD),
 }
 
 
@@ -63,8 +72,9 @@ def printed_in(place: str) -> Iterator[None]:
 @cache
 def _font(face: Face) -> TTFont:
     files = {**font_source_serif_pro.font_files_ttf, **font_source_sans_pro.font_files_ttf}
+    file = files.get(face.value) or fontpkg_ibm_plex_mono.ROOT / "files" / f"{face.value}.ttf"
     # Without ASCII codes in every subset the files are smaller.
-    font = TTFont(face.value, files[face.value], asciiReadable=0)
+    font = TTFont(face.value, str(file), asciiReadable=0)
     pdfmetrics.registerFont(font)
     return font
 
@@ -77,6 +87,11 @@ def font_name(face: Face) -> str:
 def _has(face: Face, text: str) -> bool:
     glyphs = _font(face).face.charToGlyph
     return all(ord(character) in glyphs for character in text)
+
+
+def has_all(face: Face, text: str) -> bool:
+    """Whether the face has every letter of the text; raises MissingGlyphError when none has one of them."""
+    return all(chosen is face for _, chosen in find_runs(plain_text(text), face))
 
 
 def plain_text(text: str) -> str:

@@ -9,14 +9,19 @@ from quizgen.export._labels import (
     MODEL_ANSWER,
     NOT_REVIEWED,
     form_label,
+    imported_note,
+    marked_otherwise,
+    note_letters,
     points_label,
     quoted,
+    strips,
+    tier_label,
     total_label,
 )
 from quizgen.export._pdf.document import Properties, assemble_pdf
 from quizgen.export._pdf.fonts import printed_in
 from quizgen.export._pdf.items import first_line_of_item
-from quizgen.export._pdf.lines import Gap, Words, set_rows, set_text
+from quizgen.export._pdf.lines import Words, set_rows, set_text
 from quizgen.export._pdf.marks import (
     ACCENT,
     GREY,
@@ -24,16 +29,19 @@ from quizgen.export._pdf.marks import (
     Block,
     Box,
     Row,
+    Style,
     baseline,
     words_at,
     words_ending_at,
     words_width,
 )
 from quizgen.export._pdf.pages import Furniture, Give, Page, paginate, place_blocks
+from quizgen.export._pdf.rich import Rich, Span, rich, set_spans, spans_of
 from quizgen.export._pdf.sheet import (
     ANSWER,
     EVIDENCE,
     GUIDE,
+    GUIDE_BOLD,
     MODEL,
     NOTE,
     NOTE_BOLD,
@@ -45,15 +53,18 @@ from quizgen.export._pdf.sheet import (
     sheet_of,
 )
 from quizgen.export._pdf.strip import set_strip
+from quizgen.markup import joined
 from quizgen.model.article import Evidence
 from quizgen.model.interaction import ScoringPoint
-from quizgen.model.key import AnswerKey, KeyEntry, KeyNote
+from quizgen.model.key import AnswerKey, KeyEntry
 
 _BETWEEN_ENTRIES = 14.0
 _QUOTE_INDENT = 11.0
 _PART_INDENT = 16.0
 _POINTS = 40.0
 """The column of points at the right, which the lines of an entry leave free."""
+_TALLEST = 64.0
+"""How high a picture stands, which is there to be known again."""
 _GIVE = Give(least=0.65, most=1.3)
 _TICK = 7.6
 """The side of the box to tick beside a scoring point."""
@@ -74,7 +85,7 @@ def write_key(key: AnswerKey, setup: PageSetup) -> bytes:
 
 def lay_out_key(key: AnswerKey, sheet: Sheet) -> tuple[Page, ...]:
     """The rows of every page of the key at their places."""
-    entries = tuple(_entry(entry, sheet) for entry in key.entries)
+    entries = tuple(_entry(key, place, sheet) for place in range(len(key.entries)))
     return place_blocks(paginate(_head(key, sheet), entries, sheet.room, _GIVE), sheet, _GIVE)
 
 
@@ -88,8 +99,20 @@ def _head(key: AnswerKey, sheet: Sheet) -> Block:
         rows = [*set_text(ANSWER_KEY, TITLE, sheet.measure), first.with_marks(*right), *others, Row(11)]
         if not key.reviewed:
             rows += _banner(sheet)
-        rows += [*set_strip(key.entries, sheet.measure), Row(5)]
+        rows += [*_strips(key, sheet.measure), Row(5)]
         return Block(tuple(rows), 0)
+
+
+def _strips(key: AnswerKey, measure: float) -> Iterator[Row]:
+    """The strip of marks; of several tiers one each, under the sign that their papers bear."""
+    for tier, entries in strips(key):
+        if tier is None:
+            yield from set_strip(entries, measure)
+            continue
+        yield from set_text(tier_label(tier), GUIDE_BOLD, measure)
+        yield Row(2)
+        yield from set_strip(entries, measure, usual=() if entries == key.entries else key.entries)
+        yield Row(7)
 
 
 def _banner(sheet: Sheet) -> Iterator[Row]:
@@ -101,20 +124,28 @@ def _banner(sheet: Sheet) -> Iterator[Row]:
     yield Row(9)
 
 
-def _entry(entry: KeyEntry, sheet: Sheet) -> Block:
+def _entry(key: AnswerKey, place: int, sheet: Sheet) -> Block:
+    entry = key.entries[place]
     with printed_in(f"Item {entry.number} of the key"):
         measure = sheet.measure - _POINTS
         rows = [*_answer(entry, sheet)]
         if entry.also_accepted:
-            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), Words("; ".join(entry.also_accepted), RATIONALE))
-            rows += [Row(1), *set_rows(spans, measure, RATIONALE.leading)]
+            others = rich(joined("; ", entry.also_accepted, entry.markup), entry)
+            spans = (Words(f"{ALSO_ACCEPTED}: ", RATIONALE_BOLD), *spans_of(others, RATIONALE))
+            rows += [Row(1), *set_spans(spans, RATIONALE, measure, tallest=_TALLEST)]
+        for otherwise in marked_otherwise(key, place):
+            rows += _otherwise(*otherwise, entry, measure)
         for point in entry.scoring:
-            rows += _scoring_point(point, sheet)
+            rows += _scoring_point(point, entry, sheet)
         for evidence in entry.evidence:
             rows += _evidence(evidence, measure)
-        rows += [Row(2.5), *set_text(entry.rationale, RATIONALE, measure)]
+        if entry.imported:
+            note = imported_note(entry.origin, proven=bool(entry.evidence))
+            rows += [Row(2.5), *set_text(note, NOTE, measure)]
+        if entry.rationale:
+            rows += [Row(2.5), *_words(rich(entry.rationale, entry), RATIONALE, measure)]
         if entry.notes:
-            rows += [Row(1), *_notes(entry.notes, measure)]
+            rows += [Row(1), *_notes(key, place, measure)]
         return Block(tuple(rows), _BETWEEN_ENTRIES)
 
 
@@ -128,23 +159,35 @@ def _answer(entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
             words = MODEL_ANSWER
         case _:
             words = entry.answer
-    first, *others = set_text(words, ANSWER, sheet.measure - _POINTS)
+    first, *others = _words(rich(words, entry), ANSWER, sheet.measure - _POINTS)
     yield first_line_of_item(first, ANSWER, entry.number, points_label(entry.points), sheet.measure)
     yield from others
     if entry.interaction == "extended-text":
-        yield from set_text(entry.answer, MODEL, sheet.measure - _POINTS)
+        yield from _words(rich(entry.answer, entry), MODEL, sheet.measure - _POINTS)
     for part in entry.parts:
         yield Row(1)
-        line, *rest = set_text(part.text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
-        sign = words_at(0, baseline(RATIONALE_BOLD, line.height), part.mark, RATIONALE_BOLD)
+        text = rich(part.text, entry)
+        line, *rest = _words(text, MODEL, sheet.measure - _POINTS - _PART_INDENT, _PART_INDENT)
+        height = min(line.height, MODEL.leading)
+        sign = words_at(0, baseline(RATIONALE_BOLD, height), part.mark, RATIONALE_BOLD)
         yield Row(line.height, (*sign, *line.marks))
         yield from rest
 
 
-def _scoring_point(point: ScoringPoint, sheet: Sheet) -> Iterator[Row]:
+def _otherwise(sign: str, mark: str, words: str, entry: KeyEntry, measure: float) -> tuple[Row, ...]:
+    """How another tier marks the item, behind the sign of its papers."""
+    bold = Words("".join(f"{part}\u00a0\u00a0" for part in (sign, mark) if part), RATIONALE_BOLD)
+    return (
+        Row(1),
+        *set_spans((bold, *spans_of(rich(words, entry), RATIONALE)), RATIONALE, measure, tallest=_TALLEST),
+    )
+
+
+def _scoring_point(point: ScoringPoint, entry: KeyEntry, sheet: Sheet) -> Iterator[Row]:
     """What earns points, with a box to tick."""
     yield Row(2)
-    first, *others = set_text(point.text, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
+    words = rich(point.text, entry)
+    first, *others = _words(words, RATIONALE, sheet.measure - _POINTS - _TICK - 7, _TICK + 7)
     foot = baseline(GUIDE, RATIONALE.leading)
     earns = words_ending_at(sheet.measure, foot, points_label(point.points), GUIDE)
     box = Box(0.4, (first.height - _TICK) / 2, _TICK, _TICK, radius=1.2, stroke=GREY, weight=0.7)
@@ -161,12 +204,17 @@ def _evidence(evidence: Evidence, measure: float) -> Iterator[Row]:
         yield Row(row.height, (bar, *row.marks))
 
 
-def _notes(notes: tuple[KeyNote, ...], measure: float) -> tuple[Row, ...]:
-    spans: list[Words | Gap] = []
-    for note in notes:
+def _notes(key: AnswerKey, place: int, measure: float) -> tuple[Row, ...]:
+    entry = key.entries[place]
+    spans: list[Span] = []
+    for note in entry.notes:
         if spans:
             spans.append(Words("  ", NOTE))
         if note.letter is not None:
-            spans.append(Words(f"{note.letter}:\u00a0", NOTE_BOLD))
-        spans.append(Words(note.text, NOTE))
-    return set_rows(spans, measure, NOTE.leading)
+            spans.append(Words(f"{note_letters(key, place, note)}:\u00a0", NOTE_BOLD))
+        spans += spans_of(rich(note.text, entry), NOTE)
+    return set_spans(spans, NOTE, measure, tallest=_TALLEST)
+
+
+def _words(text: Rich, style: Style, measure: float, left: float = 0.0) -> tuple[Row, ...]:
+    return set_spans(spans_of(text, style), style, measure, left, tallest=_TALLEST)

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizgen.export._pdf.fonts import Face, find_runs, plain_text, text_width
-from quizgen.export._pdf.marks import INK, Mark, Row, Rule, Style, Text, baseline
+from quizgen.export._pdf.marks import INK, Drawing, Mark, Row, Rule, Style, Text, baseline
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A figure space and the two no-break spaces hold words together.
@@ -31,6 +31,21 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Inset:
+    """A small picture in a line, which stands there as a word does."""
+
+    drawing: Drawing
+
+    @property
+    def width(self) -> float:
+        """How much of the line it takes."""
+        return self.drawing.width
+
+
+Span = Words | Gap | Inset
+
+
+@dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
     face: Face
@@ -38,12 +53,15 @@ class _Piece:
     width: float
 
 
+_Part = _Piece | Gap | Inset
+
+
 @dataclass(slots=True)
 class _Chunk:
     """What a line takes or leaves as a whole; ``space`` is the white before it when it does not begin a line."""
 
     space: _Piece | None
-    pieces: list[_Piece | Gap] = field(default_factory=list)
+    pieces: list[_Part] = field(default_factory=list)
     ends_line: bool = False
 
     @property
@@ -53,6 +71,8 @@ class _Chunk:
 
 _LONE_WORD = 0.18
 """A last line shorter than this share of the measure looks like a word that was left behind."""
+_BELOW_BASELINE = 0.22
+"""How far a picture in a line hangs below the baseline: a share of its height."""
 _ROOM_FOR_HAND = 5.0
 """Points above a line with a gap: handwriting is taller than print."""
 
@@ -61,35 +81,39 @@ _ROOM_FOR_HAND = 5.0
 class Line:
     """A finished line: pieces of text and gaps, each with the place where it begins."""
 
-    placed: tuple[tuple[float, _Piece | Gap], ...]
+    placed: tuple[tuple[float, _Part], ...]
 
     @property
     def width(self) -> float:
         """Where the line's last piece ends."""
         return self.placed[-1][0] + self.placed[-1][1].width if self.placed else 0.0
 
-    def row(self, leading: float, left: float = 0.0) -> Row:
-        """The line as a row, its text starting at ``left``."""
+    def row(self, leading: float, left: float = 0.0, style: Style | None = None) -> Row:
+        """The line as a row, its text starting at ``left``, on the baseline of ``style`` or of its first words."""
         first = next((piece for _, piece in self.placed if isinstance(piece, _Piece)), None)
         above = _ROOM_FOR_HAND if any(isinstance(piece, Gap) for _, piece in self.placed) else 0.0
-        foot = above + (baseline(first.style, leading) if first else leading * 0.75)
+        foot = above + (baseline(style or first.style, leading) if first else leading * 0.75)
         marks: list[Mark] = []
         for x, piece in self.placed:
-            if isinstance(piece, Gap):
-                marks.append(Rule(left + x, foot + 2.2, piece.width, INK, 0.7))
-            else:
-                marks.append(Text(left + x, foot, piece.text, piece.face, piece.style.size, piece.style.colour))
+            match piece:
+                case Gap(width):
+                    marks.append(Rule(left + x, foot + 2.2, width, INK, 0.7))
+                case Inset(drawing):
+                    upper = foot - (1 - _BELOW_BASELINE) * drawing.height
+                    marks.append(replace(drawing, x=left + x, y=upper))
+                case _Piece(text, face, own):
+                    marks.append(Text(left + x, foot - own.rise, text, face, own.size, own.colour))
         return Row(above + leading, tuple(marks))
 
 
-def break_lines(spans: Sequence[Words | Gap], measure: float) -> tuple[Line, ...]:
+def break_lines(spans: Sequence[Span], measure: float) -> tuple[Line, ...]:
     """The spans in lines no wider than ``measure`` points; at least one line.
 
     Spans follow each other without a space of their own. A word wider than the measure is cut. Raises
     MissingGlyphError.
     """
     lines: list[Line] = []
-    line: list[tuple[float, _Piece | Gap]] = []
+    line: list[tuple[float, _Part]] = []
     end = 0.0
     for chunk in _chunks(spans):
         for part in _cut(chunk, measure):
@@ -111,12 +135,17 @@ def break_lines(spans: Sequence[Words | Gap], measure: float) -> tuple[Line, ...
     return tuple(lines)
 
 
-def set_rows(spans: Sequence[Words | Gap], measure: float, leading: float, left: float = 0.0) -> tuple[Row, ...]:
-    """The spans as rows of text that start at ``left``; a short word does not end them on a line of its own."""
-    return tuple(line.row(leading, left) for line in _without_lone_word(spans, measure))
+def set_rows(
+    spans: Sequence[Span], measure: float, leading: float, left: float = 0.0, style: Style | None = None
+) -> tuple[Row, ...]:
+    """The spans as rows of text that start at ``left``; a short word does not end them on a line of its own.
+
+    Where spans are set off from a ``style``, the lines stand on its baseline.
+    """
+    return tuple(line.row(leading, left, style) for line in _without_lone_word(spans, measure))
 
 
-def _without_lone_word(spans: Sequence[Words | Gap], measure: float) -> tuple[Line, ...]:
+def _without_lone_word(spans: Sequence[Span], measure: float) -> tuple[Line, ...]:
     """The spans in as few lines as the measure allows, the last not much shorter than a long word.
 
     Where it would be, the lines above are broken in a narrower measure, so that they give a word to the last.
@@ -136,15 +165,15 @@ def set_text(text: str, style: Style, measure: float, left: float = 0.0) -> tupl
     return set_rows((Words(text, style),), measure, style.leading, left)
 
 
-def natural_width(text: str, style: Style) -> float:
-    """How wide the text is when nothing breaks it but its own line ends."""
-    return max(line.width for line in break_lines((Words(text, style),), 1e9))
+def natural_width(spans: Sequence[Span]) -> float:
+    """How wide the spans are when nothing breaks them but their own line ends."""
+    return max(line.width for line in break_lines(spans, 1e9))
 
 
-def _chunks(spans: Sequence[Words | Gap]) -> Iterator[_Chunk]:
+def _chunks(spans: Sequence[Span]) -> Iterator[_Chunk]:
     chunk = _Chunk(space=None)
     for span in spans:
-        if isinstance(span, Gap):
+        if not isinstance(span, Words):
             chunk.pieces.append(span)
             continue
         paragraphs = _LINE_END.split(plain_text(span.text))
@@ -190,7 +219,7 @@ def _cut(chunk: _Chunk, measure: float) -> list[_Chunk]:
     parts = [_Chunk(space=chunk.space)]
     end = 0.0
     for piece in chunk.pieces:
-        for letter in [piece] if isinstance(piece, Gap) else _letters(piece):
+        for letter in _letters(piece) if isinstance(piece, _Piece) else [piece]:
             if end and end + letter.width > measure:
                 parts.append(_Chunk(space=None))
                 end = 0.0
@@ -209,9 +238,9 @@ def _letters(piece: _Piece) -> Iterator[_Piece]:
     yield _Piece(letter, piece.face, piece.style, text_width(letter, piece.face, piece.style.size))
 
 
-def _joined(line: list[tuple[float, _Piece | Gap]]) -> Line:
+def _joined(line: list[tuple[float, _Part]]) -> Line:
     """The line with neighbours in one style made one piece, so that a line is drawn, and copied, as a whole."""
-    joined: list[tuple[float, _Piece | Gap]] = []
+    joined: list[tuple[float, _Part]] = []
     for x, piece in line:
         last = joined[-1][1] if joined else None
         if (

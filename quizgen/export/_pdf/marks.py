@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import assert_never
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from quizgen.export._pdf.fonts import Face, find_runs, font_name, plain_text, text_width
+from quizgen.model.picture import Picture
 
 Colour = tuple[float, float, float]
 
@@ -28,12 +31,13 @@ PAPER = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words are set; ``leading`` is the height of a line in points."""
+    """How words are set; ``leading`` is the height of a line in points, ``rise`` how far they stand above it."""
 
     face: Face
     size: float
     leading: float
     colour: Colour = INK
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,19 @@ class Circle:
     weight: float = 0.8
 
 
-Mark = Text | Rule | Box | Circle
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture; ``y`` is its upper edge, ``alt`` says what it shows."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+    alt: str
+
+
+Mark = Text | Rule | Box | Circle | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +186,12 @@ def draw_marks(canvas: Canvas, marks: Iterable[Mark], left: float, top: float) -
             case Circle(x, y, radius, stroke, weight):
                 _prepare(canvas, stroke, None, weight)
                 canvas.circle(left + x, top - y, radius)
+            case Drawing(x, y, width, height, picture, alt):
+                said = alt.encode("utf-16-be", "replace").hex()
+                canvas._code.append(f"/Figure <</Alt <feff{said}>>> BDC")
+                image = ImageReader(BytesIO(picture.content))
+                canvas.drawImage(image, left + x, top - y - height, width, height, mask="auto")
+                canvas._code.append("EMC")
             case unknown:
                 assert_never(unknown)
 

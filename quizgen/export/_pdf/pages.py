@@ -61,6 +61,7 @@ class Furniture:
     title: str
     label: str
     code: str
+    sign: str = ""
 
 
 def paginate(head: Block, blocks: Sequence[Block], room: Room, give: Give) -> tuple[tuple[Block, ...], ...]:
@@ -152,7 +153,7 @@ def draw_pages(canvas: Canvas, pages: Sequence[Page], sheet: Sheet, furniture: F
 
 
 def _head(sheet: Sheet, furniture: Furniture) -> tuple[Mark, ...]:
-    right = form_label(furniture.label)
+    right = form_label(furniture.label, furniture.sign)
     room = sheet.measure - words_width(right, GUIDE) - 24
     title = _shortened(furniture.title, room)
     return (
@@ -175,7 +176,7 @@ def _shortened(text: str, room: float) -> str:
 def _foot(sheet: Sheet, furniture: Furniture, number: int, count: int) -> tuple[Mark, ...]:
     badge = max(15.0, words_width(furniture.label, BADGE) + 8)
     foot = 4 + baseline(GUIDE, 15)
-    label = form_label(furniture.label)
+    label = form_label(furniture.label, furniture.sign)
     code = badge + 6 + words_width(label, GUIDE) + 14
     return (
         Rule(0, 0, sheet.measure, RULE, 0.7),

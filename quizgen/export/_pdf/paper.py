@@ -52,7 +52,7 @@ _GIVE = Give(least=0.75, most=1.5)
 def write_paper(form: StudentForm, setup: PageSetup) -> bytes:
     """The PDF that a student sees; raises QuizgenError for a character that the fonts lack."""
     sheet = sheet_of(setup)
-    furniture = Furniture(form.title, form.label, form.code)
+    furniture = Furniture(form.title, form.label, form.code, form.sign)
     properties = Properties(
         title=form.title,
         subject=form.subject,

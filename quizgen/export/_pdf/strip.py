@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.export._labels import differs, strip_mark
 from quizgen.export._pdf.marks import (
     TINT,
     Box,
@@ -13,7 +14,7 @@ from quizgen.export._pdf.marks import (
     words_ending_at,
     words_width,
 )
-from quizgen.export._pdf.sheet import GUIDE, STRIP_MARK
+from quizgen.export._pdf.sheet import GUIDE, STRIP_MARK, STRIP_SAME
 from quizgen.model.key import KeyEntry
 
 _LINE = 19.0
@@ -29,9 +30,12 @@ _NO_MARK = "–"
 _MOST_LINES_TINTED = 20
 
 
-def set_strip(entries: Sequence[KeyEntry], measure: float) -> tuple[Row, ...]:
-    """The strip's rows; a group of five moves to the next line as a whole where it fits on one."""
-    lines = list(_lines(_cells(entries), measure - 2 * _INSET))
+def set_strip(entries: Sequence[KeyEntry], measure: float, usual: Sequence[KeyEntry] = ()) -> tuple[Row, ...]:
+    """The strip's rows; a group of five moves to the next line as a whole where it fits on one.
+
+    With ``usual``, the entries of another tier, marks that are as there stand in lighter type.
+    """
+    lines = list(_lines(_cells(entries, usual), measure - 2 * _INSET))
     height = len(lines) * _LINE + 2 * _ABOVE
     # A strip that may run over several pages goes without the tint, which would run off the first.
     tinted = len(lines) <= _MOST_LINES_TINTED
@@ -39,20 +43,21 @@ def set_strip(entries: Sequence[KeyEntry], measure: float) -> tuple[Row, ...]:
     return (Row(_ABOVE, tint), *(Row(_LINE, shifted(line, _INSET)) for line in lines), Row(_ABOVE))
 
 
-def _cells(entries: Sequence[KeyEntry]) -> list[tuple[float, tuple[Mark, ...]]]:
+def _cells(entries: Sequence[KeyEntry], usual: Sequence[KeyEntry]) -> list[tuple[float, tuple[Mark, ...]]]:
     """The width and the marks of each item's cell; numbers are right-aligned, so that lines of letters align."""
     foot = baseline(STRIP_MARK, _LINE)
     start = max((words_width(str(entry.number), GUIDE) for entry in entries), default=0.0)
     cells: list[tuple[float, tuple[Mark, ...]]] = []
-    for entry in entries:
-        mark = entry.mark or _NO_MARK
+    for place, entry in enumerate(entries):
+        style = STRIP_MARK if not usual or differs(entry, usual[place]) else STRIP_SAME
+        mark = strip_mark(entry) or _NO_MARK
         if len(mark) > _LONGEST_MARK:
             mark = mark[: _LONGEST_MARK - 1].rstrip() + "…"
         marks = (
             *words_ending_at(start, foot, str(entry.number), GUIDE),
-            *words_at(start + _TO_MARK, foot, mark, STRIP_MARK),
+            *words_at(start + _TO_MARK, foot, mark, style),
         )
-        cells.append((start + _TO_MARK + words_width(mark, STRIP_MARK), marks))
+        cells.append((start + _TO_MARK + words_width(mark, style), marks))
     return cells
 
 
