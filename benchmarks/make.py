@@ -15,6 +15,7 @@ from quizgen.model.blueprint import Recipe
 from quizgen.model.form import Form
 from quizgen.model.key import answer_key
 from quizgen.model.student import student_form
+from quizgen.outcomes import Quiz
 
 MOST = 25
 """Forms of one seed; fifty forms are those of two seeds."""
@@ -39,7 +40,7 @@ def _seeds(how_many: int) -> Sequence[str]:
     return ("1",) if how_many <= MOST else ("1", "2")
 
 
-def _make_all(bank: Bank, how_many: int, formats: Sequence[str]) -> list[pipeline.Quiz]:
+def _make_all(bank: Bank, how_many: int, formats: Sequence[str]) -> list[Quiz]:
     recipes = [
         Recipe(
             bank=DEFAULT_BANK,

@@ -4,13 +4,11 @@ Every function takes and gives values; what is to be written comes back as file 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen import assembly
 from quizgen.bank import (
     ITEMS_FILE,
-    BuildReport,
     check_bank_name,
     find_bank,
     find_problems,
@@ -33,97 +31,27 @@ from quizgen.estimate import estimate, expected_score, with_estimates
 from quizgen.export import EXPORTERS, PageSetup
 from quizgen.export._carriage import Carriage
 from quizgen.export._carriage import carriage as carriage_of
-from quizgen.imports import ForeignFile, Imported, import_items
-from quizgen.ingest import Read, read_article
+from quizgen.imports import ForeignFile, import_items
+from quizgen.ingest import read_article
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.blueprint import Blueprint, Recipe
 from quizgen.model.finding import Finding, Place, Severity
 from quizgen.model.form import Form, Imprint, passage_of
-from quizgen.model.item import Item, Status
+from quizgen.model.item import Status
 from quizgen.model.item_set import ItemSet, form_set
 from quizgen.model.key import answer_key
-from quizgen.model.loss import Loss
 from quizgen.model.manifest import Manifest
 from quizgen.model.proof import ProofSheet
 from quizgen.model.readability import Readability
 from quizgen.model.student import student_form
 from quizgen.model.tier import Tier
+from quizgen.outcomes import BankExport, Build, Documents, Import, Inspection, Losses, NewBank, Quiz
 from quizgen.questions import write_items
 from quizgen.soundness import assemble_sound, set_aside
 from quizgen.text.readability import measure_readability
 
-Documents = dict[str, bytes]
-"""Files to write: their names, and their bytes."""
-
-Losses = dict[str, tuple[Loss, ...]]
-"""What files do not hold, by their names; a file that holds everything has no entry."""
-
 MANIFEST = "quiz.json"
-
-
-@dataclass(frozen=True)
-class Quiz:
-    """One call of ``make``: its forms, and the files that they become, the manifest among them."""
-
-    forms: tuple[Form, ...]
-    """Every paper: a form in several tiers stands here once for each."""
-    manifest: Manifest
-    documents: Documents
-    set_aside: tuple[Finding, ...]
-    """The errors for which accepted items were not printed."""
-    reused: assembly.Reuse
-    have_one_mix: bool
-    """Whether all forms have as many items of each interaction."""
-    losses: Losses
-
-
-@dataclass(frozen=True)
-class BankExport:
-    """A bank's items as files for platforms."""
-
-    documents: Documents
-    losses: Losses
-    set_aside: tuple[Finding, ...]
-    """The errors for which accepted items were not exported."""
-
-
-@dataclass(frozen=True)
-class NewBank:
-    """A bank to start from: its files, and what was read when it is about an article of the person's own."""
-
-    documents: Documents
-    read: Read | None
-
-
-@dataclass(frozen=True)
-class Build:
-    """What a bank's ``items.yaml`` is to hold, and what that changes."""
-
-    file: Path
-    content: bytes
-    report: BuildReport
-    is_stale: bool
-    """Whether the file holds something else now."""
-
-
-@dataclass(frozen=True)
-class Import:
-    """What teachers' own files become: the bank's files by their names, and what is in them."""
-
-    documents: Documents
-    """Empty when no question came in."""
-    imported: Imported
-
-
-@dataclass(frozen=True)
-class Inspection:
-    """What the rules found in the items of a bank or of a quiz, and in its forms by their labels."""
-
-    items: dict[str, Item]
-    """The items that were looked at, in plain words, by their ids."""
-    findings: tuple[Finding, ...]
-    forms: dict[str, tuple[Finding, ...]]
 
 
 def bank_folders(extra: Sequence[Path]) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgen.model.form import Form
-    from quizgen.pipeline import Quiz
+    from quizgen.outcomes import Quiz
 
 
 def remarks_on(quiz: Quiz) -> list[str]:

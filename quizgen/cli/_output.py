@@ -17,7 +17,7 @@ from quizgen.pipeline import MANIFEST
 if TYPE_CHECKING:
     from quizgen.imports import ForeignFile
     from quizgen.model.form import Imprint
-    from quizgen.pipeline import Quiz
+    from quizgen.outcomes import Quiz
 
 LEDGER = "ledger"
 """The folder beside the quiz that keeps one entry for each form code; none of them holds a key."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizgen.model.finding import Finding, Place
     from quizgen.model.form import Imprint
     from quizgen.model.item import Item
-    from quizgen.pipeline import Inspection
+    from quizgen.outcomes import Inspection
 
 EXAMPLES = """\b
 Examples:

@@ -4,14 +4,16 @@ Identifiers of answers are numbers that tell nothing but the printed place: Canv
 letters.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from quizgen.export import _labels
-from quizgen.export._carry import Simplify
+from quizgen.export._canvas_pictures import show_picture
+from quizgen.export._carry import Simplify, tell_lost_markup
 from quizgen.export._explain import WIDE_BLANK, explanation, marking, plain, unit_hint
 from quizgen.export._markup import as_html, one_line, paragraphs, short_name
 from quizgen.export._qti_xml import Element, identifier, node
+from quizgen.export._rich_text import as_plain, as_typed
 from quizgen.model.interaction import (
     BLANK,
     Choice,
@@ -23,6 +25,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.item import Item
 from quizgen.model.item_set import SetEntry
 
 _TYPES = {
@@ -63,7 +66,8 @@ def question(entry: SetEntry, simplify: Simplify) -> Element:
             )
         case TextEntry(accepted=accepted):
             field = node("render_fib", node("response_label", ident="answer1", rshuffle="No"))
-            right = [_equal(one_line(text)) for text in dict.fromkeys(accepted)]
+            typed = dict.fromkeys(as_typed(text, item) for text in accepted)
+            right = [_equal(one_line(text)) for text in typed]
             return _item(entry, [_field(field)], [_explained(), _earned(right)])
         case NumericEntry() as number:
             field = node("render_fib", node("response_label", ident="answer1"), fibtype="Decimal")
@@ -73,7 +77,8 @@ def question(entry: SetEntry, simplify: Simplify) -> Element:
             places = [str(place) for place in range(1, len(entries) + 1)]
             rows = [(text, places[entries.index(text)]) for text in entry.jumbled]
             return _matched(entry, rows, places)
-        case Matching(pairs=pairs):
+        case Matching(pairs=pairs) as matching:
+            tell_lost_markup(matching.targets, item, "Canvas's menus take", simplify)
             return _matched(entry, [(pair.premise, pair.target) for pair in pairs], entry.jumbled)
         case ExtendedText():
             simplify(
@@ -107,17 +112,17 @@ def _item(
 ) -> Element:
     item, name = entry.item, identifier("item", entry.lasting_id)
     hint = unit_hint(item)
-    stem = paragraphs([item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else [])])
+    stem = _paragraphs([item.stem.replace(BLANK, WIDE_BLANK), *([hint] if hint else [])], item)
     highest = node("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
     return node(
         "item",
         _metadata(_TYPES[item.interaction.type], str(entry.points), idents, name),
         node("presentation", _material(stem), *asked),
         node("resprocessing", node("outcomes", highest), *conditions),
-        _feedback(_GENERAL, paragraphs((*explanation(item), *marking(item)))),
+        _feedback(_GENERAL, _paragraphs((*explanation(item), *marking(item)), item)),
         *feedback,
         ident=name,
-        title=short_name(f"{entry.number:03d} {item.stem}"),
+        title=short_name(f"{entry.number:03d} {as_plain(item.stem, item)}"),
     )
 
 
@@ -137,13 +142,14 @@ def _metadata(kind: str, points: str, idents: Sequence[str], name: str) -> Eleme
 
 def _picked(entry: SetEntry, answers: Sequence[Answer]) -> Element:
     """A question with options; what is right stands last: Canvas goes by an option's last condition."""
-    several = isinstance(entry.item.interaction, MultipleResponse)
+    item = entry.item
+    several = isinstance(item.interaction, MultipleResponse)
     right = [
         _equal(ident) if is_key else node("not", _equal(ident))
         for ident, _, is_key, _ in answers
         if several or is_key
     ]
-    labels = (node("response_label", _material(as_html(text)), ident=ident) for ident, text, _, _ in answers)
+    labels = (node("response_label", _material(_html(text, item)), ident=ident) for ident, text, _, _ in answers)
     told = {ident: text for ident, _, _, text in answers if text}
     return _item(
         entry,
@@ -161,7 +167,7 @@ def _picked(entry: SetEntry, answers: Sequence[Answer]) -> Element:
             _earned([node("and", *right)] if several else right),
         ],
         idents=[ident for ident, *_ in answers],
-        feedback=[_feedback(f"{ident}_fb", as_html(text)) for ident, text in told.items()],
+        feedback=[_feedback(f"{ident}_fb", _html(text, item)) for ident, text in told.items()],
     )
 
 
@@ -173,13 +179,13 @@ def _matched(entry: SetEntry, rows: Sequence[tuple[str, str]], targets: Sequence
     for place, (premise, target) in enumerate(rows):
         name = f"response_{_number(1, place)}"
         labels = (
-            node("response_label", _material(one_line(text), "text/plain"), ident=ident)
+            node("response_label", _material(one_line(as_plain(text, entry.item)), "text/plain"), ident=ident)
             for text, ident in idents.items()
         )
         asked.append(
             node(
                 "response_lid",
-                _material(as_html(premise)),
+                _material(_html(premise, entry.item)),
                 node("render_choice", *labels),
                 ident=name,
                 rcardinality="Single",
@@ -190,6 +196,14 @@ def _matched(entry: SetEntry, rows: Sequence[tuple[str, str]], targets: Sequence
         conditions.append(node("respcondition", right, node("setvar", earned, varname="SCORE", action="Add")))
     numbers = [_number(1, place) for place in range(len(rows))]
     return _item(entry, asked, [_explained(), *conditions], idents=numbers)
+
+
+def _html(text: str, item: Item) -> str:
+    return as_html(text, item, show_picture)
+
+
+def _paragraphs(texts: Iterable[str], item: Item) -> str:
+    return paragraphs(texts, item, show_picture)
 
 
 def _number(sort: int, place: int) -> str:

@@ -1,5 +1,8 @@
 """What Canvas wants to know of a quiz beside its questions: its settings, and what lies in the package."""
 
+from collections.abc import Iterable
+
+from quizgen.export._canvas_pictures import picture_resources
 from quizgen.export._markup import paragraphs
 from quizgen.export._qti_xml import XSI, Element, node, root
 from quizgen.model.item_set import ItemSet
@@ -72,8 +75,8 @@ def quiz_settings(items: ItemSet, name: str, points: int) -> Element:
     )
 
 
-def manifest(items: ItemSet, name: str) -> Element:
-    """The manifest as a file's root: the quiz, which needs its settings."""
+def manifest(items: ItemSet, name: str, pictures: Iterable[str]) -> Element:
+    """The manifest as a file's root: the quiz, which needs its settings, and the files of its pictures."""
     settings, file = f"{name}-settings", f"{name}/assessment_meta.xml"
     return node(
         "manifest",
@@ -100,6 +103,7 @@ def manifest(items: ItemSet, name: str) -> Element:
                 type="associatedcontent/imscc_xmlv1p1/learning-application-resource",
                 href=file,
             ),
+            *picture_resources(pictures),
         ),
         identifier=f"{name}-package",
         **{

@@ -105,9 +105,20 @@ def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEn
 
 def tell_lost_markup(texts: Iterable[str], item: Item, takes: str, simplify: Simplify) -> None:
     """Note what plain text cannot show of these texts; ``takes`` begins the reason: "Moodle's answers take"."""
-    nodes = [node for text in texts for node in parse(text, item.markup)]
-    if any(isinstance(node, Image) for node in nodes):
+    shown = tuple(texts)
+    tell_lost_pictures(shown, item, takes, simplify)
+    tell_lost_emphasis(shown, item, takes, simplify)
+
+
+def tell_lost_pictures(texts: Iterable[str], item: Item, takes: str, simplify: Simplify) -> None:
+    """Note that pictures of these texts stand there in words."""
+    if any(isinstance(node, Image) for text in texts for node in parse(text, item.markup)):
         simplify("a picture", f"{takes} text only; what the picture shows stands there in words")
+
+
+def tell_lost_emphasis(texts: Iterable[str], item: Item, takes: str, simplify: Simplify) -> None:
+    """Note that words of these texts are set off no longer."""
+    nodes = (node for text in texts for node in parse(text, item.markup))
     if any(isinstance(node, Words) and (node.emphasis or node.strong) for node in nodes):
         simplify("emphasis", f"{takes} plain text only")
 

@@ -3,9 +3,12 @@
 import html
 from collections.abc import Iterable
 
+from markupsafe import Markup as Html
+
 from quizgen.export import _rich_text
 from quizgen.export._rich_text import Show, Worded, embedded
 from quizgen.markup import Markup
+from quizgen.model.picture import Picture
 
 
 def as_html(text: str, of: Worded | None = None, show: Show = embedded) -> str:
@@ -21,6 +24,17 @@ def as_html(text: str, of: Worded | None = None, show: Show = embedded) -> str:
 def paragraphs(texts: Iterable[str], of: Worded | None = None, show: Show = embedded) -> str:
     """Each text as a paragraph."""
     return "".join(f"<p>{as_html(text, of, show)}</p>" for text in texts)
+
+
+def beside(folder: str) -> Show:
+    """A picture as an element whose file lies apart, in the folder that a platform knows by this address."""
+
+    def show(picture: Picture, alt: str) -> Html:
+        return Html('<img src="{}/{}" alt="{}" width="{}" height="{}">').format(
+            folder, picture.file_name, alt, round(picture.width), round(picture.height)
+        )
+
+    return show
 
 
 def one_line(text: str) -> str:

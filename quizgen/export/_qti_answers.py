@@ -10,6 +10,7 @@ from typing import assert_never
 from quizgen.export._explain import plain
 from quizgen.export._markup import one_line
 from quizgen.export._qti_xml import Element, node
+from quizgen.export._rich_text import as_typed
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -46,7 +47,7 @@ def response_declaration(entry: SetEntry) -> Element:
         case TrueFalse(answer=answer):
             return _declared("single", "identifier", [str(answer).lower()])
         case TextEntry(accepted=accepted):
-            words = tuple(dict.fromkeys(one_line(text) for text in accepted))
+            words = tuple(dict.fromkeys(one_line(as_typed(text, entry.item)) for text in accepted))
             mapped = _mapping(((text, _PARTS) for text in words), caseSensitive="false")
             return _declared("single", "string", words[:1], mapped)
         case NumericEntry() as number:

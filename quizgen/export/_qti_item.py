@@ -18,7 +18,10 @@ from quizgen.export._qti_answers import (
     response_processing,
 )
 from quizgen.export._qti_version import QtiVersion
-from quizgen.export._qti_xml import Element, identifier, node, paragraphs, root, words
+from quizgen.export._qti_words import inline, paragraphs, words
+from quizgen.export._qti_xml import Element, identifier, node, root
+from quizgen.export._rich_text import as_plain
+from quizgen.markup import parse, split_at
 from quizgen.model.form import Passage
 from quizgen.model.interaction import (
     BLANK,
@@ -32,6 +35,7 @@ from quizgen.model.interaction import (
     TextEntry,
     TrueFalse,
 )
+from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
 
 _ENTRY_LENGTH = "24"
@@ -45,7 +49,8 @@ def item_name(entry: SetEntry) -> str:
 
 def assessment_item(items: ItemSet, entry: SetEntry, version: QtiVersion, stimulus: Element | None) -> Element:
     """The item as a file's root, in the words of 2.1; ``stimulus`` refers to the passage where items share one."""
-    explained = node("modalFeedback", *paragraphs(explanation(entry.item)), **_shown(EXPLANATION, EXPLAINED))
+    item = entry.item
+    explained = node("modalFeedback", *paragraphs(explanation(item), item), **_shown(EXPLANATION, EXPLAINED))
     return _root(
         version,
         response_declaration(entry),
@@ -54,13 +59,13 @@ def assessment_item(items: ItemSet, entry: SetEntry, version: QtiVersion, stimul
         node("itemBody", *_body(items, entry)),
         response_processing(entry),
         *(
-            node("modalFeedback", *paragraphs([text]), **_shown(FEEDBACK, name))
+            node("modalFeedback", *paragraphs([text], item), **_shown(FEEDBACK, name))
             for name, text in option_feedback(entry).items()
         ),
         explained,
         identifier=item_name(entry),
-        title=short_name(f"{entry.number:03d} {entry.item.stem}"),
-        label=entry.item.id,
+        title=short_name(f"{entry.number:03d} {as_plain(item.stem, item)}"),
+        label=item.id,
         language=items.language,
     )
 
@@ -94,7 +99,7 @@ def _body(items: ItemSet, entry: SetEntry) -> list[Element]:
     match entry.item.interaction:
         case Choice(fixed_order=fixed) | MultipleResponse(fixed_order=fixed) as asked:
             most = "1" if isinstance(asked, Choice) else "0"
-            choices = [_choice(letter(place), option) for place, option in enumerate(entry.options)]
+            choices = [_choice(letter(place), option, entry.item) for place, option in enumerate(entry.options)]
             return [_choices(entry, choices, shuffle=_yes(items.may_shuffle and not fixed), maxChoices=most)]
         case TrueFalse():
             labels = {"true": _labels.TRUE, "false": _labels.FALSE}
@@ -104,14 +109,14 @@ def _body(items: ItemSet, entry: SetEntry) -> list[Element]:
             return _with_field(entry)
         case Ordering():
             choices = [
-                node("simpleChoice", *words(text), identifier=letter(place))
+                node("simpleChoice", *words(text, entry.item), identifier=letter(place))
                 for place, text in enumerate(entry.jumbled)
             ]
             return [_asked("orderInteraction", entry, *choices, shuffle=shuffle)]
         case Matching() as matching:
             return [_matching(entry, matching, shuffle)]
         case ExtendedText(lines=lines):
-            notes = node("rubricBlock", *paragraphs(marking(entry.item)), view="scorer", use="scoring")
+            notes = node("rubricBlock", *paragraphs(marking(entry.item), entry.item), view="scorer", use="scoring")
             return [_asked("extendedTextInteraction", entry, expectedLines=str(lines)), notes]
         case unknown:
             assert_never(unknown)
@@ -123,7 +128,7 @@ def _yes(said: bool) -> str:
 
 def _asked(tag: str, entry: SetEntry, *inside: Element, **attributes: str) -> Element:
     """An interaction under the item's stem."""
-    prompt = node("prompt", *words(entry.item.stem))
+    prompt = node("prompt", *words(entry.item.stem, entry.item))
     return node(tag, prompt, *inside, responseIdentifier=RESPONSE, **attributes)
 
 
@@ -131,29 +136,35 @@ def _choices(entry: SetEntry, choices: list[Element], **attributes: str) -> Elem
     return _asked("choiceInteraction", entry, *choices, **attributes)
 
 
-def _choice(name: str, option: Option) -> Element:
-    return node("simpleChoice", *words(option.text), identifier=name)
+def _choice(name: str, option: Option, item: Item) -> Element:
+    return node("simpleChoice", *words(option.text, item), identifier=name)
 
 
 def _with_field(entry: SetEntry) -> list[Element]:
     """The stem with a field in its blank, or below it."""
     field = node("textEntryInteraction", responseIdentifier=RESPONSE, expectedLength=_ENTRY_LENGTH)
-    stem = entry.item.stem
-    if BLANK in stem:
-        before, after = stem.split(BLANK)
-        return [node("p", *words(before), field, *words(after))]
-    hint = unit_hint(entry.item)
-    return [*paragraphs([stem, *([hint] if hint else [])]), node("p", field)]
+    item = entry.item
+    parts = split_at(parse(item.stem, item.markup), BLANK)
+    if parts is not None:
+        before, after = (inline(part, item) for part in parts)
+        return [node("p", *before, field, *after)]
+    hint = unit_hint(item)
+    return [*paragraphs([item.stem, *([hint] if hint else [])], item), node("p", field)]
 
 
 def _matching(entry: SetEntry, matching: Matching, shuffle: str) -> Element:
     premises = [
-        node("simpleAssociableChoice", *words(pair.premise), identifier=premise_name(number), matchMax="1")
+        node(
+            "simpleAssociableChoice",
+            *words(pair.premise, entry.item),
+            identifier=premise_name(number),
+            matchMax="1",
+        )
         for number, pair in enumerate(matching.pairs)
     ]
     several = str(len(premises))
     targets = [
-        node("simpleAssociableChoice", *words(text), identifier=letter(place), matchMax=several)
+        node("simpleAssociableChoice", *words(text, entry.item), identifier=letter(place), matchMax=several)
         for place, text in enumerate(entry.jumbled)
     ]
     sets = (node("simpleMatchSet", *premises), node("simpleMatchSet", *targets))

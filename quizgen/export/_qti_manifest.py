@@ -5,7 +5,9 @@ from typing import assert_never
 
 from quizgen.export._markup import short_name
 from quizgen.export._qti_version import QtiVersion
+from quizgen.export._qti_words import picture_file, picture_name
 from quizgen.export._qti_xml import Element, node, root
+from quizgen.export._rich_text import as_plain
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -19,6 +21,7 @@ from quizgen.model.interaction import (
 )
 from quizgen.model.item import Difficulty
 from quizgen.model.item_set import ItemSet, SetEntry
+from quizgen.model.picture import Picture
 
 _LOM = "http://ltsc.ieee.org/xsd/LOM"
 _DIFFICULTY = {Difficulty.EASY: "easy", Difficulty.MEDIUM: "medium", Difficulty.HARD: "difficult"}
@@ -54,13 +57,18 @@ def resource(
     )
 
 
+def picture_resource(picture: Picture) -> Element:
+    """The file of a picture, which items need."""
+    return resource(picture_name(picture), "webcontent", picture_file(picture))
+
+
 def item_metadata(items: ItemSet, entry: SetEntry, version: QtiVersion) -> Element:
     """What an item is about, to search by, and what sort of item it is."""
     item = entry.item
     general = node(
         "general",
         node("identifier", node("catalog", "quizgen"), node("entry", item.id)),
-        node("title", _string(items, short_name(item.stem))),
+        node("title", _string(items, short_name(as_plain(item.stem, item)))),
         node("language", items.language),
         *(node("keyword", _string(items, tag)) for tag in entry.tags),
     )

@@ -5,12 +5,14 @@ from quizgen.export._carry import Simplify, carry
 from quizgen.export._explain import passage_lines
 from quizgen.export._markup import short_name
 from quizgen.export._qti_item import assessment_item, item_name, passage_item
-from quizgen.export._qti_manifest import item_metadata, manifest, resource
+from quizgen.export._qti_manifest import item_metadata, manifest, picture_resource, resource
 from quizgen.export._qti_test import assessment_test, item_file, item_reference, test_name
 from quizgen.export._qti_version import QtiVersion
-from quizgen.export._qti_xml import Element, identifier, node, paragraphs, root, words, written
+from quizgen.export._qti_words import paragraphs, picture_file, picture_name, pictures_in, words
+from quizgen.export._qti_xml import Element, identifier, node, root, written
 from quizgen.export._zip import packed
 from quizgen.model.item_set import ItemSet, SetEntry
+from quizgen.model.picture import Picture
 
 _TEST = "test.xml"
 _STIMULUS = "stimuli/passage.xml"
@@ -23,23 +25,30 @@ def qti_package(items: ItemSet, version: QtiVersion) -> Exported:
     def item(entry: SetEntry, simplify: Simplify) -> tuple[SetEntry, Element]:  # noqa: ARG001 - all is carried
         return entry, assessment_item(items, entry, version, passage.stimulus_reference())
 
-    carried = carry(items, version.name, item)
+    carried = carry(items, version.name, item, shows_markup=True)
     entries = [entry for entry, _ in carried.parts]
     test = assessment_test(items, entries, version, passage.item_reference())
     trees = {_TEST: test, **passage.files()}
     resources = passage.resources()
+    pictures: dict[str, Picture] = {}
     for entry, tree in carried.parts:
         file, about = item_file(item_name(entry)), item_metadata(items, entry, version)
         trees[file] = tree
         kind = version.resource("item")
-        resources.append(resource(item_name(entry), kind, file, passage.needed_by_items(), about))
+        shown = {picture_name(picture): picture for picture in pictures_in(tree, entry.item.pictures)}
+        pictures |= shown
+        needs = [*passage.needed_by_items(), *shown]
+        resources.append(resource(item_name(entry), kind, file, needs, about))
+    resources += map(picture_resource, pictures.values())
     asked = [*passage.needed_by_test(), *map(item_name, entries)]
     whole = resource(test_name(items), version.resource("test"), _TEST, asked)
     listed = manifest(identifier("package", items.id), version, [whole, *resources])
-    files = {"imsmanifest.xml": written(listed)}
-    return Exported(
-        packed(files | {name: written(version.said(tree)) for name, tree in trees.items()}), carried.losses
-    )
+    files = {
+        "imsmanifest.xml": written(listed),
+        **{name: written(version.said(tree)) for name, tree in trees.items()},
+        **{picture_file(picture): picture.content for picture in pictures.values()},
+    }
+    return Exported(packed(files), carried.losses)
 
 
 class _Passage:

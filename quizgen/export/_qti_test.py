@@ -6,7 +6,8 @@ from quizgen.export import _labels
 from quizgen.export._qti_answers import SCORE, weight
 from quizgen.export._qti_item import item_name
 from quizgen.export._qti_version import QtiVersion
-from quizgen.export._qti_xml import Element, identifier, node, paragraphs, root
+from quizgen.export._qti_words import paragraphs
+from quizgen.export._qti_xml import Element, identifier, node, root
 from quizgen.model.item_set import ItemSet, SetEntry
 
 _POINTS = "POINTS"

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from quizgen.export._qti_xml import Element, node
+from quizgen.export._qti_xml import INLINE, Element, node
 
-_HTML = frozenset(("br", "h2", "p"))
+_HTML = INLINE | {"br", "h2", "p"}
 _WITH_BODY = frozenset(("modalFeedback", "rubricBlock"))
 """What holds its words in an element of their own since 3.0."""
 

@@ -1,12 +1,15 @@
 """XML for QTI: elements made in one expression, laid out for people, and escaped by the XML library."""
 
 import re
-from collections.abc import Iterable
 from xml.etree import ElementTree
+
+from quizgen.export._rich_text import ELEMENTS
 
 Element = ElementTree.Element
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
+INLINE = frozenset((*ELEMENTS.values(), "img"))
+"""What stands among words."""
 
 
 def node(tag: str, *inside: Element | str, **attributes: str) -> Element:
@@ -28,17 +31,6 @@ def root(tag: str, namespace: str, schema: str, *inside: Element | str, **attrib
     return node(tag, *inside, **names, **attributes)
 
 
-def words(text: str) -> tuple[Element | str, ...]:
-    """The text with its line breaks as elements."""
-    first, *others = text.split("\n")
-    return (first, *(part for line in others for part in (Element("br"), line)))
-
-
-def paragraphs(texts: Iterable[str]) -> tuple[Element, ...]:
-    """Each text as a paragraph."""
-    return tuple(node("p", *words(text)) for text in texts)
-
-
 def identifier(what: str, name: str) -> str:
     """An identifier that XML takes, whatever the name: "item-4f8ae4a1e8a3"; ``what`` starts with a letter."""
     return f"{what}-{re.sub(r'[^0-9A-Za-z_-]', '-', name)}"
@@ -53,7 +45,7 @@ def written(top: Element) -> bytes:
 
 def _lay_out(element: Element, depth: int = 1) -> None:
     # White space beside words would be words.
-    if not len(element) or element.text or any(child.tail for child in element):
+    if not len(element) or element.text or any(child.tail or child.tag in INLINE for child in element):
         return
     for before, child in zip((None, *element), element, strict=False):
         margin = "\n" + "  " * depth

@@ -17,7 +17,8 @@ from quizgen.errors import QuizgenError
 from quizgen.markup import Image, LineBreak, Markup, Node, Nodes, Words, legible, parse, typed
 from quizgen.model.picture import Picture
 
-_ELEMENTS = {"strong": "strong", "emphasis": "em", "lowered": "sub", "raised": "sup", "code": "code"}
+ELEMENTS = {"strong": "strong", "emphasis": "em", "lowered": "sub", "raised": "sup", "code": "code"}
+"""What sets words off, and the element of HTML that shows it, the outermost first."""
 _SMALL = 24
 """A picture no higher than this many CSS pixels stands in its line."""
 
@@ -102,7 +103,7 @@ def _reopened(is_open: list[str], wanted: list[str]) -> Iterator[Html]:
 def _elements_of(node: Node) -> list[str]:
     if not isinstance(node, Words):
         return []
-    return [element for flag, element in _ELEMENTS.items() if getattr(node, flag)]
+    return [element for flag, element in ELEMENTS.items() if getattr(node, flag)]
 
 
 def _shown(node: Node, of: Worded, show: Show) -> Html:

@@ -2,6 +2,7 @@
 
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._canvas_item import question, text_only
+from quizgen.export._canvas_pictures import pictures_of
 from quizgen.export._canvas_quiz import manifest, quiz_settings
 from quizgen.export._carry import Simplify, carry, holds_no
 from quizgen.export._explain import passage_lines
@@ -16,7 +17,7 @@ _SCHEMA = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd"
 
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as a package: a quiz, its settings and a manifest."""
-    carried = carry(items, "Canvas", lambda entry, simplify: (entry.points, _asked(entry, simplify)))
+    carried = carry(items, "Canvas", lambda entry, simplify: (entry, _asked(entry, simplify)), shows_markup=True)
     name = identifier("quiz", items.id)
     content = [*_passage(items), *(element for _, elements in carried.parts for element in elements)]
     limit = node("qtimetadatafield", node("fieldlabel", "cc_maxattempts"), node("fieldentry", "1"))
@@ -27,13 +28,17 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
         ident=name,
         title=items.heading,
     )
+    entries = [entry for entry, _ in carried.parts]
+    quiz = written(root("questestinterop", _NAMESPACE, _SCHEMA, assessment))
+    pictures = pictures_of(quiz, (picture for entry in entries for picture in entry.item.pictures))
     files = {
-        "imsmanifest.xml": manifest(items, name),
-        f"{name}/{name}.xml": root("questestinterop", _NAMESPACE, _SCHEMA, assessment),
-        f"{name}/assessment_meta.xml": quiz_settings(items, name, sum(points for points, _ in carried.parts)),
+        "imsmanifest.xml": written(manifest(items, name, pictures)),
+        f"{name}/{name}.xml": quiz,
+        f"{name}/assessment_meta.xml": written(quiz_settings(items, name, sum(each.points for each in entries))),
+        **pictures,
     }
     lost = holds_no("topics or difficulty", "Canvas has no place for them")
-    return Exported(packed({file: written(top) for file, top in files.items()}), (*carried.losses, lost))
+    return Exported(packed(files), (*carried.losses, lost))
 
 
 def _asked(entry: SetEntry, simplify: Simplify) -> list[Element]:

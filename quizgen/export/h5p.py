@@ -15,6 +15,7 @@ from quizgen.export._explain import passage_lines
 from quizgen.export._h5p_questions import Library, Params, Question, question
 from quizgen.export._h5p_texts import plain
 from quizgen.export._markup import as_html, paragraphs, short_name
+from quizgen.export._rich_text import as_plain
 from quizgen.export._zip import packed
 from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Loss
@@ -29,7 +30,10 @@ _LONGEST_TITLE = 255
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as a package: an introduction with the passage, then a question for each item in the set's order."""
     carried = carry(
-        items, "H5P", lambda entry, simplify: (entry, question(entry, simplify, shuffled=items.may_shuffle))
+        items,
+        "H5P",
+        lambda entry, simplify: (entry, question(entry, simplify, shuffled=items.may_shuffle)),
+        shows_markup=True,
     )
     content = {
         "introPage": _introduction(items),
@@ -63,7 +67,7 @@ def _placed(entry: SetEntry, asked: Question) -> Params:
         "metadata": {
             "contentType": asked.library.title,
             "license": "U",
-            "title": plain(short_name(entry.item.stem)),
+            "title": plain(short_name(as_plain(entry.item.stem, entry.item))),
         },
     }
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from typing import assert_never
 from xml.etree import ElementTree
 
-from markupsafe import Markup as Html
-
 from quizgen.export import Exported, Exporter, PageSetup
 from quizgen.export._carry import LeftOut, Simplify, carry, holds_no_paper, tell_lost_markup
 from quizgen.export._explain import explanation, marking, passage_lines, plain, stem_lines, tolerance
 from quizgen.export._filing import filed, passage_folder
 from quizgen.export._grades import grades
-from quizgen.export._markup import as_html, one_line, paragraphs, short_name
+from quizgen.export._markup import as_html, beside, one_line, paragraphs, short_name
 from quizgen.export._rich_text import as_plain, as_typed
 from quizgen.model.interaction import (
     Choice,
@@ -34,6 +32,9 @@ from quizgen.model.picture import Picture
 
 Element = ElementTree.Element
 
+_FOLDER = "@@PLUGINFILE@@"
+"""Where Moodle looks for the files beside a text."""
+_beside = beside(_FOLDER)
 _LONGEST_TARGET = 255
 _LONGEST_UNIT = 50
 _TYPES = {
@@ -100,19 +101,12 @@ def _question(items: ItemSet, entry: SetEntry, simplify: Simplify) -> Element:
     return question
 
 
-def _beside(picture: Picture, alt: str) -> Html:
-    """The picture as an element; Moodle finds its file beside the text."""
-    return Html('<img src="@@PLUGINFILE@@/{}" alt="{}" width="{}" height="{}">').format(
-        picture.file_name, alt, round(picture.width), round(picture.height)
-    )
-
-
 def _enclose(question: Element, pictures: Iterable[Picture]) -> None:
     """Put the files of the pictures beside each text that shows them."""
     for parent in tuple(question.iter()):
         shown = parent.findtext("text") or ""
         for picture in pictures:
-            if f"@@PLUGINFILE@@/{picture.file_name}" in shown:
+            if f"{_FOLDER}/{picture.file_name}" in shown:
                 file = ElementTree.SubElement(parent, "file", name=picture.file_name, path="/", encoding="base64")
                 file.text = b64encode(picture.content).decode()
 

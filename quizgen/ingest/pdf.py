@@ -125,9 +125,7 @@ def _without(running: frozenset[str], page: str) -> tuple[list[str], str]:
 
 
 def _is_like(line: str, title: str) -> bool:
-    return (
-        len(line) <= 300 and SequenceMatcher(None, _letters(line)[:300], _letters(title)[:300]).ratio() > _ALIKE
-    )
+    return len(line) <= 300 and SequenceMatcher(None, _letters(line)[:300], _letters(title)[:300]).ratio() > _ALIKE
 
 
 def _masked(paragraph: str) -> str:

@@ -28,7 +28,7 @@ from tests.samples import ITEMS, sample_form
 
 PAPERS = {name: exporter for name, exporter in EXPORTERS.items() if exporter.write_paper is not None}
 SETS = {name: exporter for name, exporter in EXPORTERS.items() if exporter.write_set is not None}
-KEEPS_MARKUP = {"json", "moodle", "gift"}
+KEEPS_MARKUP = {"json", "moodle", "gift", "canvas", "qti21", "qti3"}
 
 every_paper = pytest.mark.parametrize("exporter", PAPERS.values(), ids=PAPERS)
 every_set = pytest.mark.parametrize("name", SETS)

@@ -12,8 +12,19 @@ from tests.export.set_reading import write
 def canvas(items: ItemSet) -> tuple[Element, Element]:
     """The quiz and its settings, without namespaces."""
     with zipfile.ZipFile(io.BytesIO(write("canvas", items).content)) as archive:
-        _, quiz, settings = archive.namelist()
+        _, quiz, settings, *_ = archive.namelist()
         return bare(archive.read(quiz)), bare(archive.read(settings))
+
+
+def pictures(items: ItemSet) -> dict[str, bytes]:
+    """The files beside the quiz, each name once, as the manifest lists them."""
+    with zipfile.ZipFile(io.BytesIO(write("canvas", items).content)) as archive:
+        names = archive.namelist()
+        listed = [each.attrib for each in bare(archive.read(names[0])).iter("resource")]
+        found = [each["href"] for each in listed if each["type"] == "webcontent"]
+        assert found == names[3:]
+        assert len({each["identifier"] for each in listed}) == len(listed)
+        return {name: archive.read(name) for name in found}
 
 
 def bare(content: bytes) -> Element:

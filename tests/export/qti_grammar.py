@@ -7,7 +7,7 @@ from tests.export.qti_reading import Element
 _BLOCK = "(p |h2 |rubricBlock |choiceInteraction |orderInteraction |matchInteraction |extendedTextInteraction )"
 _EXPRESSION = "(variable |correct |baseValue |mapResponse |match |and |gte |lte |sum |testVariables )"
 _RULE = "(responseCondition |setOutcomeValue )"
-_CHOICE = "(br )*"
+_CHOICE = "(br |em |strong |code |sub |sup |img )*"
 
 CHILDREN = {
     "assessmentItem": (
@@ -36,8 +36,9 @@ CHILDREN = {
     "prompt": _CHOICE,
     "simpleChoice": _CHOICE,
     "simpleAssociableChoice": _CHOICE,
-    "p": "(br |textEntryInteraction )*",
+    "p": "(br |em |strong |code |sub |sup |img |textEntryInteraction )*",
     "h2": _CHOICE,
+    **dict.fromkeys(("em", "strong", "code", "sub", "sup"), _CHOICE),
     "responseProcessing": f"{_RULE}*",
     "outcomeProcessing": f"{_RULE}*",
     "responseCondition": "responseIf (responseElse )?",
@@ -52,7 +53,20 @@ CHILDREN = {
 }
 """What stands in an element, as a pattern over the names of its children; others are empty or hold words."""
 
-WORDS = {"value", "baseValue", "prompt", "simpleChoice", "simpleAssociableChoice", "p", "h2"}
+WORDS = {
+    "value",
+    "baseValue",
+    "prompt",
+    "simpleChoice",
+    "simpleAssociableChoice",
+    "p",
+    "h2",
+    "em",
+    "strong",
+    "code",
+    "sub",
+    "sup",
+}
 """What may hold words."""
 
 _ITEM = "identifier title adaptive timeDependent | label toolName"
@@ -79,6 +93,7 @@ ATTRIBUTES = {
     "textEntryInteraction": "responseIdentifier | expectedLength",
     "simpleChoice": "identifier",
     "simpleAssociableChoice": "identifier matchMax",
+    "img": "src alt | width height",
     "rubricBlock": "view | use",
     "modalFeedback": "outcomeIdentifier identifier showHide",
     "setOutcomeValue": "identifier",

@@ -18,7 +18,7 @@ NAMESPACES = {
     "qti21": "http://www.imsglobal.org/xsd/imsqti_v2p1",
     "qti3": "http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
 }
-HTML = {"br", "h2", "p"}
+HTML = {"br", "h2", "p", "em", "strong", "code", "sub", "sup", "img"}
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
@@ -29,6 +29,7 @@ class Package:
 
     manifest: Element
     files: dict[str, Element]
+    pictures: dict[str, bytes]
     names: tuple[str, ...]
 
     @property
@@ -44,9 +45,10 @@ def package(version: str, items: ItemSet) -> Package:
     """The set as read back from its package."""
     with zipfile.ZipFile(io.BytesIO(write(version, items).content)) as archive:
         names = tuple(archive.namelist())
-        trees = {name: ElementTree.fromstring(archive.read(name)) for name in names}
+        trees = {name: ElementTree.fromstring(archive.read(name)) for name in names if name.endswith(".xml")}
+        pictures = {name: archive.read(name) for name in names if name not in trees}
     manifest = trees.pop("imsmanifest.xml")
-    return Package(_bare(manifest), {name: _known(tree, version) for name, tree in trees.items()}, names)
+    return Package(_bare(manifest), {name: _known(tree, version) for name, tree in trees.items()}, pictures, names)
 
 
 def carried(version: str, items: ItemSet) -> list[SetEntry]:
@@ -97,6 +99,20 @@ def text_of(element: Element) -> str:
             said += BLANK
         else:
             said += text_of(child)
+        said += child.tail or ""
+    return said
+
+
+def markup_of(element: Element) -> str:
+    """What is inside as HTML, with each picture as what it shows, in braces."""
+    said = element.text or ""
+    for child in element:
+        if child.tag == "img":
+            said += f"{{{child.attrib['alt']}}}"
+        elif child.tag in {"br", "textEntryInteraction"}:
+            said += "<br>" if child.tag == "br" else BLANK
+        else:
+            said += f"<{child.tag}>{markup_of(child)}</{child.tag}>"
         said += child.tail or ""
     return said
 

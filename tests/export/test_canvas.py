@@ -1,5 +1,6 @@
 """Packages for Canvas give back every item as it was, and score as its key says."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -21,11 +22,12 @@ from quizgen.model.interaction import (
 from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
 from quizgen.model.loss import Outcome
-from tests.export.canvas_reading import canvas, feedback, fields, question, score, shown
+from tests.export.canvas_reading import canvas, feedback, fields, pictures, question, score, shown
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.export.qti_reading import Element, find
 from tests.export.set_reading import from_html, of_type, with_answers, write
-from tests.samples import BANK, sample_set
+from tests.rich_samples import BRIDGE, DROP, RICH_ITEMS, RIVER, SECRET, rich_item
+from tests.samples import BANK, ITEMS, sample_set
 
 whatever_it_says = pytest.mark.parametrize(
     "words", [None, *NAUGHTY_WORDS.values(), NAUGHTY], ids=["plain", *NAUGHTY_WORDS, "all"]
@@ -218,3 +220,60 @@ def test_feedback_on_what_is_wrong_stands_by_the_wrong_answer() -> None:
     told = tuple(Option(text=f"o{n}", is_key=n == 0, feedback=f"f{n}") for n in range(3))
     _, read = alone(with_answers(several, MultipleResponse(options=told)))
     assert len(feedback(read)) == 4
+
+
+def braced(markup: str) -> str:
+    """The HTML with each picture as what it shows, in braces."""
+    return re.sub(
+        r'<img src="%24IMS-CC-FILEBASE%24/images/[0-9a-f]{16}\.png" alt="([^"]*)"[^>]*>', r"{\1}", markup
+    )
+
+
+def test_markup_comes_back_as_html_and_plain_words_where_canvas_shows_none() -> None:
+    choice, response, statement, entry, number, ordering, matching, essay = (alone(item)[1] for item in RICH_ITEMS)
+    assert braced(shown(choice)) == "<p>Who <em>first</em> told of the <strong>bridge</strong> {a drop}?</p>"
+    assert choice.attrib["title"] == "001 Who first told of the bridge (a drop)?"
+    assert {braced(shown(each)) for each in choice.iter("response_label")} == {
+        "<em>Ada</em> Brook",
+        "{a river}",
+        "Lena<sub>2</sub> Marsh<sup>th</sup>",
+    }
+    assert "A river <strong>tells</strong> nothing." in feedback(choice).values()
+    assert braced(feedback(choice)["general_fb"]).startswith("<p>It <strong>says</strong> so: {the secret}</p>")
+    assert braced(shown(response)) == "<p>What is told?<br>{A bridge over a harbour}<br>Choose.</p>"
+    assert "the <code>start</code>" in {shown(each) for each in response.iter("response_label")}
+    assert shown(statement) == "<p>H<sub>2</sub>O is <em>wet</em>.</p>"
+    assert f"<em>have {'_' * 12} long</em><sup>2</sup>" in shown(entry)
+    assert [each.text for each in entry.iter("varequal")] == ["H2O", "10^3"]
+    assert shown(number).startswith("<p>What does <code>print(")
+    assert "x<sup>2</sup>" in {shown(each) for each in ordering.iter("response_lid")}
+    assert [braced(shown(each)) for each in matching.iter("response_lid")] == ["Ada*2", "{a river}"]
+    menu = {shown(label) for label in find(matching, ".//response_lid").iter("response_label")}
+    assert menu == {"the mayor*", "H₂O", "the captain"}
+    assert "names the <em>piers</em> (1 point)" in feedback(essay)["general_fb"]
+
+
+def test_what_menus_do_not_show_is_told() -> None:
+    matching = Matching(
+        premise_label="Who",
+        target_label="What",
+        pairs=(Pair(premise="*one*", target="*first*"), Pair(premise="two", target="![a river](river.png)")),
+        spare=("third",),
+    )
+    told = write("canvas", sample_set((rich_item(ITEMS[0], "Match.", matching, "So it is."),))).losses
+    assert {loss.what for loss in told if loss.number} == {"emphasis", "a picture"}
+    emphatic = write("canvas", sample_set(RICH_ITEMS)).losses
+    assert {(loss.number, loss.what) for loss in emphatic if loss.number} == {
+        (6, "ordering"),
+        (7, "emphasis"),
+        (8, "notes for graders"),
+    }
+
+
+def test_pictures_that_are_shown_lie_in_the_package_once() -> None:
+    items = sample_set(RICH_ITEMS)
+    named = {f"images/{picture.file_name}": picture.content for picture in (RIVER, BRIDGE, DROP, SECRET)}
+    assert pictures(items) == named
+    assert write("canvas", items) == write("canvas", items)
+    silent = rich_item(ITEMS[0], "Who?", RICH_ITEMS[1].interaction, "So it is.")
+    assert pictures(sample_set((silent,))) == {}

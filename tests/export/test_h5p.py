@@ -21,6 +21,7 @@ from quizgen.model.interaction import (
     Option,
     Ordering,
     Pair,
+    ScoringPoint,
     TextEntry,
     TrueFalse,
 )
@@ -30,6 +31,7 @@ from quizgen.model.loss import Outcome
 from tests.export.h5p_reading import Gap, Json, as_edited, gaps, rows, shown, unpacked
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.export.set_reading import of_type, one, with_answers, write
+from tests.rich_samples import RICH_ITEMS
 from tests.samples import BANK, ITEMS, sample_set
 
 every_words = pytest.mark.parametrize(
@@ -367,3 +369,51 @@ def test_a_question_has_the_same_id_as_long_as_its_item_has() -> None:
     )
     ids = {unpacked(each.content).questions[0]["subContentId"] for each in (told, reworded)}
     assert len(ids) == 1
+
+
+def starless(item: Item) -> Item:
+    """The item without a star in a row, for which H5P would leave it out."""
+    match item.interaction:
+        case Matching(pairs=(first, *others)) as matching:
+            pairs = (first.model_copy(update={"premise": "Ada~2~"}), *others)
+            return with_answers(item, matching.model_copy(update={"pairs": pairs}))
+        case _:
+            return item
+
+
+STARLESS = tuple(map(starless, RICH_ITEMS))
+
+
+def test_each_field_has_the_markup_that_h5p_keeps_and_characters_for_the_rest() -> None:
+    choice, response, statement, entry, number, ordering, matching, essay = map(params, STARLESS)
+    assert choice["question"] == "<p>Who <em>first</em> told of the <strong>bridge</strong> (a drop)?</p>"
+    assert {each["text"] for each in choice["answers"]} == {
+        "<div><em>Ada</em> Brook</div>",
+        "<div>(a river)</div>",
+        "<div>Lena<sub>2</sub> Marsh<sup>th</sup></div>",
+    }
+    feedback = {each["tipsAndFeedback"]["chosenFeedback"] for each in choice["answers"]}
+    assert "<div>A river <strong>tells</strong> nothing.</div>" in feedback
+    assert choice["overallFeedback"][0]["feedback"].startswith("It says so: (the secret) Paragraph ")
+    assert response["question"].startswith("<p>What is told?<br>(A bridge over a harbour)<br>Choose.</p>")
+    assert "<div>the start</div>" in {each["text"] for each in response["answers"]}
+    assert statement["question"] == "<p>H<sub>2</sub>O is <em>wet</em>.</p>"
+    assert statement["behaviour"]["feedbackOnWrong"].startswith("It is, in fact. It says so")
+    assert entry["questions"] == ["<p>“We <em>have </em>*H2O/10^3*<em> long</em>² enough.”</p>"]
+    assert number["questions"] == ["<p>What does print(*12*) print?</p>"]
+    assert {text for _, text in rows(ordering["textField"])} == {"the spring floods", "x²", "the end"}
+    assert ordering["taskDescription"].startswith("<p>Put in <em>order</em>.</p>")
+    assert {text for _, text in rows(matching["textField"])} == {"Ada₂", "(a river)"}
+    assert "<p><em>Person</em> – <strong>Role</strong></p>" in matching["taskDescription"]
+    assert essay["solution"]["sample"] == "<p>Because of the <strong>piers</strong>.</p>"
+    assert "names the <em>piers</em> (1 point)" in essay["solution"]["introduction"]
+
+
+def test_pictures_and_the_emphasis_of_plain_fields_are_told_to_be_lost() -> None:
+    for item in STARLESS:
+        told = lost(item)
+        assert told["a picture"] is Outcome.SIMPLIFIED
+        assert ("emphasis" in told) is not isinstance(item.interaction, ExtendedText)
+    answer = ExtendedText(model_answer="*So.*", scoring=(ScoringPoint(text="says so"),))
+    assert lost(with_answers(RICH_ITEMS[-1], answer))["emphasis"] is Outcome.SIMPLIFIED
+    assert write("h5p", sample_set(RICH_ITEMS)) == write("h5p", sample_set(RICH_ITEMS))

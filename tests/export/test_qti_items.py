@@ -7,6 +7,7 @@ import pytest
 
 from quizgen.assembly import bank_set
 from quizgen.export._explain import explanation, marking, plain
+from quizgen.markup import Markup
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -21,9 +22,20 @@ from quizgen.model.interaction import (
 from quizgen.model.item import Item
 from quizgen.model.item_set import ItemSet, SetEntry
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
-from tests.export.qti_reading import VERSIONS, Element, carried, find, lines_of, package, text_of, values
+from tests.export.qti_reading import (
+    VERSIONS,
+    Element,
+    carried,
+    find,
+    lines_of,
+    markup_of,
+    package,
+    text_of,
+    values,
+)
 from tests.export.qti_runtime import feedback, key, outcomes, score
 from tests.export.set_reading import of_type, with_answers
+from tests.rich_samples import RICH_ITEMS
 from tests.samples import BANK, sample_set
 
 every_version = pytest.mark.parametrize("version", VERSIONS)
@@ -259,3 +271,47 @@ def test_no_identifier_tells_where_an_option_stood_in_the_bank(version: str) -> 
     _, read = entry_and_item(version, item)
     assert [choice.attrib["identifier"] for choice in choices(read)] == ["A", "B", "C"]
     assert key(read) == "C"
+
+
+@every_version
+def test_markup_comes_back_as_elements_and_pictures_as_what_they_show(version: str) -> None:
+    choice, response, statement, entry, number, ordering, matching, essay = (
+        entry_and_item(version, item)[1] for item in RICH_ITEMS
+    )
+    stem = "Who <em>first</em> told of the <strong>bridge</strong> {a drop}?"
+    assert markup_of(find(choice, "itemBody/*/prompt")) == stem
+    assert {markup_of(each) for each in choices(choice)} == {
+        "<em>Ada</em> Brook",
+        "{a river}",
+        "Lena<sub>2</sub> Marsh<sup>th</sup>",
+    }
+    told = [markup_of(each) for each in choice.iter("p")]
+    assert told[:2] == ["A river <strong>tells</strong> nothing.", "It <strong>says</strong> so: {the secret}"]
+    broken = "What is told?<br>{A bridge over a harbour}<br>Choose."
+    assert markup_of(find(response, "itemBody/*/prompt")) == broken
+    assert "the <code>start</code>" in {markup_of(each) for each in choices(response)}
+    assert markup_of(find(statement, "itemBody/*/prompt")) == "H<sub>2</sub>O is <em>wet</em>."
+    assert markup_of(find(entry, "itemBody/p")) == "“We <em>have </em>____<em> long</em><sup>2</sup> enough.”"
+    assert [each.attrib["mapKey"] for each in entry.iter("mapEntry")] == ["H2O", "10^3"]
+    assert markup_of(find(number, "itemBody/p")) == "What does <code>print(</code>____<code>)</code> print?"
+    assert "x<sup>2</sup>" in {markup_of(each) for each in choices(ordering)}
+    assert {"Ada*2", "{a river}", "<em>the</em> mayor*"} <= {markup_of(each) for each in choices(matching)}
+    notes = [markup_of(each) for each in find(essay, "itemBody/rubricBlock")]
+    assert notes[1:] == ["names the <em>piers</em> (1 point)", "says <code>no</code> (1 point)"]
+
+
+@every_version
+def test_the_key_of_markup_earns_all(version: str) -> None:
+    read = package(version, sample_set(RICH_ITEMS))
+    for entry in carried(version, sample_set(RICH_ITEMS)):
+        if not isinstance(entry.item.interaction, ExtendedText):
+            assert score(read.item(entry), key(read.item(entry))) == 1
+
+
+@every_version
+def test_no_white_space_comes_between_what_is_set_off(version: str) -> None:
+    item, choice = of_type(Choice)
+    tight = item.model_copy(update={"markup": Markup.MARKDOWN, "stem": "**A***b*~*c*~`d`"}).under_its_id()
+    _, read = entry_and_item(version, with_answers(tight, choice))
+    shown = "<strong>A</strong><em>b<sub>c</sub></em><code>d</code>"
+    assert markup_of(find(read, "itemBody/*/prompt")) == shown

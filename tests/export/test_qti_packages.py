@@ -14,6 +14,7 @@ from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.export.qti_grammar import broken_rules
 from tests.export.qti_reading import VERSIONS, Element, find, lines_of, package
 from tests.export.set_reading import of_type, with_answers, write
+from tests.rich_samples import BRIDGE, DROP, RICH_ITEMS, RIVER, SECRET
 from tests.samples import ITEMS, sample_set
 
 every_version = pytest.mark.parametrize("version", VERSIONS)
@@ -47,7 +48,7 @@ def test_a_package_holds_files_of_one_date_and_no_folders(name: str) -> None:
 
 @pytest.mark.parametrize("name", PACKED)
 def test_the_manifest_lists_every_file_once_and_nothing_else(name: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(write(name, sample_set()).content)) as archive:
+    with zipfile.ZipFile(io.BytesIO(write(name, sample_set((*ITEMS, *RICH_ITEMS))).content)) as archive:
         manifest = ElementTree.fromstring(archive.read("imsmanifest.xml"))
         names = archive.namelist()
     space = manifest.tag.removesuffix("manifest")
@@ -180,3 +181,28 @@ def test_every_file_is_valid_by_the_official_schemas(version: str) -> None:
             if not schema.is_file():
                 pytest.skip(f"'{schema}' is not there")
             etree.XMLSchema(etree.parse(schema)).assertValid(tree)
+
+
+@every_version
+def test_pictures_lie_in_the_package_once_and_are_needed_by_the_items_that_show_them(version: str) -> None:
+    items = sample_set(RICH_ITEMS)
+    read = package(version, items)
+    shown = {f"images/{picture.file_name}": picture.content for picture in (RIVER, BRIDGE, DROP, SECRET)}
+    assert read.pictures == shown
+    listed = resources(read.manifest)
+    for entry in items.entries:
+        name = f"item-{entry.lasting_id}"
+        addresses = {image.attrib["src"] for image in read.item(entry).iter("img")}
+        needed = [listed[each.attrib["identifierref"]] for each in listed[name].iter("dependency")]
+        files = {each.attrib["href"] for each in needed if each.attrib["type"] == "webcontent"}
+        assert files == {os.path.normpath(f"items/{address}") for address in addresses}
+        assert files
+
+
+@every_version
+def test_markup_keeps_the_rules_and_its_bytes(version: str) -> None:
+    items = sample_set(RICH_ITEMS)
+    read = package(version, items)
+    assert {name: broken_rules(tree) for name, tree in read.files.items() if broken_rules(tree)} == {}
+    assert write(version, items) == write(version, items)
+    assert not [loss for loss in write(version, items).losses if loss.what in {"emphasis", "a picture"}]

@@ -23,6 +23,7 @@ from quizgen.model.item_set import ItemSet, SetEntry
 from tests.export.naughty import NAUGHTY, NAUGHTY_WORDS, set_saying
 from tests.export.qti_reading import carried
 from tests.export.set_reading import write
+from tests.rich_samples import RICH_ITEMS
 from tests.samples import sample_set
 
 # pyslet calls its own functions by their old names.
@@ -95,6 +96,10 @@ def assert_scored(items: ItemSet) -> None:
 @pytest.mark.parametrize("words", [None, *NAUGHTY_WORDS.values(), NAUGHTY], ids=["plain", *NAUGHTY_WORDS, "all"])
 def test_the_key_earns_all_and_a_wrong_answer_nothing(words: str | None) -> None:
     assert_scored(sample_set() if words is None else set_saying(words))
+
+
+def test_markup_is_read_and_scored_as_plain_words_are() -> None:
+    assert_scored(sample_set(RICH_ITEMS))
 
 
 def test_the_shipped_bank_is_scored_throughout() -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgen.export._carriage import Carriage
-    from quizgen.pipeline import BankExport
+    from quizgen.outcomes import BankExport
 
 EXAMPLES = """\b
 Examples:

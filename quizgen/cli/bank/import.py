@@ -12,7 +12,7 @@ from quizgen.cli._options import folder_option, import_format_option, json_optio
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizgen.pipeline import Import
+    from quizgen.outcomes import Import
 
 EXAMPLES = """\b
 Examples:
