@@ -93,7 +93,11 @@ class _Sorting:
         if not self.title_was_told and not self.title and number < _HEAD and self._is_headline(text, block):
             self.title = _short(text)
             return
-        kind = block.kind or self._kind(text, block)
+        kind = (
+            self._kind_of_heading(text)
+            if block.kind is LineKind.HEADING
+            else block.kind or self._kind(text, block)
+        )
         if kind is None:
             self._add_paragraph(text)
             return
@@ -106,6 +110,11 @@ class _Sorting:
         if block.kind is LineKind.HEADING:
             return True
         return kind_of_words(text) is None and (may_be_heading(text) or not is_ended(text))
+
+    def _kind_of_heading(self, text: str) -> LineKind:
+        """What is set like a heading may be a date or a byline; it may also open the sources, and it ends them."""
+        self.in_sources = opens_sources(text)
+        return LineKind.HEADING if self.in_sources else kind_of_words(text) or LineKind.HEADING
 
     def _kind(self, text: str, block: Block) -> LineKind | None:
         """What the line is; None for a paragraph."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 from quizgen.errors import QuizgenError
@@ -26,6 +27,7 @@ _ERRORS = {
     "broken": f"is a damaged PDF; {_COPY_IT}",
     "slow": f"takes too long to be taken apart; {_COPY_IT}",
 }
+_ALIKE = 0.85
 _LARGER, _SMALLER = 1.12, 0.88
 _LONGEST_BROKEN = 10_000
 _SPACE = re.compile(r" {3,}")
@@ -53,6 +55,10 @@ def _read(source: Source) -> Rough:
             if number == 0 and title and _letters(joined) and _letters(joined) in _letters(title):
                 continue
             kind = sizes.kind(paragraph)
+            if number == 0 and _is_like(joined, title):
+                # The same headline, with its small capitals and raised letters where they belong.
+                title = joined
+                continue
             if kind is None:
                 _append(blocks, paragraph, words)
             else:
@@ -116,6 +122,10 @@ def _without(running: frozenset[str], page: str) -> tuple[list[str], str]:
             heads += parts
             rows[number] = ""
     return heads, "\n".join(rows)
+
+
+def _is_like(line: str, title: str) -> bool:
+    return len(line) <= 300 and SequenceMatcher(None, _letters(line)[:300], _letters(title)[:300]).ratio() > _ALIKE
 
 
 def _masked(paragraph: str) -> str:

@@ -57,3 +57,14 @@ def test_markdown_is_read_for_what_it_marks() -> None:
 
 def test_without_front_matter_the_first_heading_is_the_title() -> None:
     assert read(f"# The hall\n\n{HALL[0]}", "markdown").article.title == "The hall"
+
+
+def test_a_heading_opens_the_sources_and_the_next_one_ends_them() -> None:
+    page = f"# The hall\n\n{HALL[0]}\n\n## Sources\n\n- The hall, Hillford Gazette\n\n## The storm\n\n{HALL[2]}"
+    result = read(page, "markdown")
+    assert paragraphs(result) == (HALL[0], HALL[2])
+    assert [kind for kind, _ in lines(result)] == ["heading", "source", "heading"]
+
+
+def test_a_date_set_as_a_heading_is_the_articles_date() -> None:
+    assert read(f"# The hall\n\n### 5 March 2024\n\n{HALL[0]}", "markdown").article.published == "2024-03-05"

@@ -77,6 +77,7 @@ def _as_data(read: Read) -> dict[str, object]:
 
 def _say_what_was_read(read: Read) -> None:
     from quizgen.cli._talk import say
+    from quizgen.model.line import LineKind
 
     article, how_many = read.article, len(read.article.paragraphs)
     known = (article.byline, article.publisher, article.published)
@@ -84,7 +85,8 @@ def _say_what_was_read(read: Read) -> None:
     say(f"Read: {about}; {how_many} {'paragraph' if how_many == 1 else 'paragraphs'}.")
     for warning in read.warnings:
         say(f"Mind: {warning}")
-    kinds = dict.fromkeys(line.kind for line in read.lines)
+    # What may belong to the text comes first, and the furniture of a web page last.
+    kinds = [kind for kind in LineKind if any(line.kind is kind for line in read.lines)]
     if kinds:
         say("Set aside, as no part of the text; copy back into article.md what is:")
     for kind in kinds:
