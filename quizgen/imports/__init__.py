@@ -114,10 +114,11 @@ def _read(file: ForeignFile, format_name: str | None) -> Iterator[Question | Fin
         yield finding(error, 1)
         return
     yield from (remark("encoding", message, line, Severity.WARNING) for message, line in decoded.remarks)
-    unread, there_is_something = 0, False
+    unread, there_is_a_question = 0, False
     for entry in importer.read(decoded.text):
-        there_is_something = True
         yield entry
+        if isinstance(entry, Question):
+            there_is_a_question = True
         if isinstance(entry, Question) or entry.severity is not Severity.ERROR:
             continue
         unread += 1
@@ -127,7 +128,7 @@ def _read(file: ForeignFile, format_name: str | None) -> Iterator[Question | Fin
             )
             yield finding(UnreadableError("too-many", message), entry.where.line or 1)
             return
-    if not there_is_something:
+    if not there_is_a_question and not unread:
         yield finding(UnreadableError("not-read", "There is no question in the file."), 1)
 
 

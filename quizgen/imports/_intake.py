@@ -30,11 +30,17 @@ _HARMLESS = {
 
 
 class UnreadableError(Exception):
-    """A question, or a whole file, cannot be read: which rule it breaks, what is wrong, and how to mend it."""
+    """A question, or a whole file, cannot be read: which rule it breaks, what is wrong, and how to mend it.
 
-    def __init__(self, rule: str, message: str, line: int | None = None) -> None:
+    What asks nothing at all is no loss to a quiz: its ``severity`` is less than an error.
+    """
+
+    def __init__(
+        self, rule: str, message: str, line: int | None = None, severity: Severity = Severity.ERROR
+    ) -> None:
         super().__init__(message)
         self.rule = rule
+        self.severity = severity
         self.message = message
         self.line = line
 
@@ -118,7 +124,7 @@ class Intake:
 def finding(error: UnreadableError, line: int) -> Finding:
     """The error as a finding about the question on this line."""
     where = Place(line=error.line or line)
-    return Finding(rule=error.rule, severity=Severity.ERROR, message=error.message, where=where)
+    return Finding(rule=error.rule, severity=error.severity, message=error.message, where=where)
 
 
 def attempt(line: int, read: Callable[[Intake], Question]) -> Question | Finding:

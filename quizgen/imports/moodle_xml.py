@@ -126,7 +126,8 @@ class _Reader:
             case "essay":
                 return self._essay(), ""
             case _:
-                raise UnreadableError("not-read", self._why_not(kind))
+                severity = Severity.INFO if kind == "description" else Severity.ERROR
+                raise UnreadableError("not-read", self._why_not(kind), severity=severity)
 
     def _why_not(self, kind: str) -> str:
         name = shortened(self._node.words("name", "text"), 40)

@@ -135,7 +135,7 @@ def test_categories_become_topics() -> None:
         (quiz(question("calculated", "")), "not-read", 3),
         (quiz(question("ddwtos", "")), "not-read", 3),
         (quiz(question("nonsense", "")), "not-read", 3),
-        (quiz(question("description", "")), "not-read", 3),
+        (quiz(question("description", "")), "not-read", 1),
         (quiz(question("truefalse", TRUE_FALSE, "")), "no-stem", 3),
         (quiz(question("truefalse", TRUE_FALSE)[:-4]), "syntax", 4),
         ("<quiz><question type='truefalse'>", "syntax", 1),
@@ -146,6 +146,13 @@ def test_categories_become_topics() -> None:
 )
 def test_what_cannot_be_read_is_named_with_its_line(text: str, rule: str, line: int) -> None:
     assert what_is_wrong(text, NAME)[::2] == (rule, line)
+
+
+def test_a_description_asks_nothing_and_is_no_error() -> None:
+    asked = question("truefalse", '<answer fraction="100"><text>true</text></answer>')
+    imported = read(quiz(question("description", ""), asked), NAME)
+    assert (len(imported.items), imported.left_out) == (1, 0)
+    assert any("It asks nothing" in found.message for found in imported.findings)
 
 
 @pytest.mark.parametrize(
