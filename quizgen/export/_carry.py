@@ -88,6 +88,12 @@ def holds_no_paper(items: ItemSet, platform: str) -> tuple[Loss, ...]:
     return (holds_no(what, f"{platform} takes questions, not the paper around them"),) if what else ()
 
 
+def holds_questions_only(items: ItemSet, platform: str, lacking: str, why: str) -> tuple[Loss, ...]:
+    """The losses of a format without place for the passage, for what is ``lacking``, and for the paper around."""
+    what = lacking if items.passage is None else f"passage, {lacking}"
+    return (holds_no(what, why), *holds_no_paper(items, platform))
+
+
 def _in_plain_words(entry: SetEntry, platform: str, simplify: Simplify) -> SetEntry:
     """The entry with its item in plain words: for a reader's eyes, or as students type them."""
     item = entry.item

@@ -1,12 +1,12 @@
 """Items as questions to pick an answer from: all that quiz games know."""
 
-import re
 from dataclasses import dataclass
 from typing import assert_never
 
 from quizgen.export import _labels
 from quizgen.export._carry import LeftOut, Simplify
 from quizgen.export._markup import one_line
+from quizgen.export._tables import guarded
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -70,13 +70,11 @@ def check_lengths(picked: Pick, platform: str, *, stem: int, answer: int, answer
         raise LeftOut("a long answer", f"{platform} has room for answers of {answer} characters")
 
 
-_FORMULA = re.compile(r"\A'*[=+\-@＝＋－＠\t]")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-
-
-def guarded(text: str, simplify: Simplify) -> str:
-    """The text, an apostrophe before what a spreadsheet would work out as a formula."""
-    if not _FORMULA.match(text) or _NUMBER.fullmatch(text):
-        return text
-    simplify("a text that starts like a formula", "an apostrophe before it keeps spreadsheets from working it out")
-    return f"'{text}"
+def as_cell(text: str, simplify: Simplify) -> str:
+    """The text as a cell of a table, which tells of an apostrophe that it needs."""
+    cell = guarded(text)
+    if cell != text:
+        simplify(
+            "a text that starts like a formula", "an apostrophe before it keeps spreadsheets from working it out"
+        )
+    return cell

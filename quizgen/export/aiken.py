@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_questions_only
 from quizgen.export._markup import one_line
 from quizgen.model.interaction import (
     Choice,
@@ -30,11 +30,10 @@ _CHOICE_ONLY = "Aiken takes questions with one right option only"
 def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - no pages are laid out
     """The set as one file, a blank line between questions."""
     carried = carry(items, "Aiken", _question)
-    lacking = "feedback, evidence, points or topics"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "Aiken has place for questions and answers only")
-    return Exported("\n".join(carried.parts).encode(), (*carried.losses, lost, *holds_no_paper(items, "Aiken")))
+    lost = holds_questions_only(
+        items, "Aiken", "feedback, evidence, points or topics", "Aiken has place for questions and answers only"
+    )
+    return Exported("\n".join(carried.parts).encode(), (*carried.losses, *lost))
 
 
 def _question(entry: SetEntry, simplify: Simplify) -> str:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup, _labels
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_questions_only
 from quizgen.export._explain import accepted_answers, marking, stem_lines
 from quizgen.export._markup import one_line
 from quizgen.model.interaction import (
@@ -45,12 +45,14 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:
         "ShuffleQuestions": str(int(items.may_shuffle)),
         "RandomSeed": str(_seed(items.id)),
     }
-    lacking = "feedback, evidence or topics"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "AMC has place for questions and answers only; print the passage beside them")
+    lost = holds_questions_only(
+        items,
+        "AMC",
+        "feedback, evidence or topics",
+        "AMC has place for questions and answers only; print the passage beside them",
+    )
     text = "\n\n".join(("\n".join(f"{name}: {value}" for name, value in head.items()), *carried.parts))
-    return Exported(f"{text}\n".encode(), (*carried.losses, lost, *holds_no_paper(items, "AMC")))
+    return Exported(f"{text}\n".encode(), (*carried.losses, *lost))
 
 
 def _seed(identifier: str) -> int:

@@ -4,8 +4,8 @@ import csv
 import io
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
-from quizgen.export._picking import check_lengths, guarded, pick
+from quizgen.export._carry import Simplify, carry, holds_questions_only
+from quizgen.export._picking import as_cell, check_lengths, pick
 from quizgen.model.item_set import ItemSet, SetEntry
 
 _TITLE = "Blooket Import Template"
@@ -33,19 +33,21 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     table.writerow(_HEADER)
     for number, row in enumerate(carried.parts, start=1):
         table.writerow([number, *row])
-    lacking = "feedback, evidence, points or topics"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "Blooket's spreadsheet has place for questions, answers and times only")
-    return Exported(text.getvalue().encode(), (*carried.losses, lost, *holds_no_paper(items, "Blooket")))
+    lost = holds_questions_only(
+        items,
+        "Blooket",
+        "feedback, evidence, points or topics",
+        "Blooket's spreadsheet has place for questions, answers and times only",
+    )
+    return Exported(text.getvalue().encode(), (*carried.losses, *lost))
 
 
 def _row(entry: SetEntry, simplify: Simplify) -> tuple[str, ...]:
     question = pick(entry, "Blooket", simplify)
     check_lengths(question, "Blooket", stem=_LONGEST, answer=_LONGEST, answers=_MOST_ANSWERS)
-    answers = [guarded(text, simplify) for text in question.answers]
+    answers = [as_cell(text, simplify) for text in question.answers]
     return (
-        guarded(question.stem, simplify),
+        as_cell(question.stem, simplify),
         *answers,
         *[""] * (_MOST_ANSWERS - len(answers)),
         str(min(_MOST_SECONDS, question.seconds)),

@@ -5,7 +5,6 @@ A cell with several values has one on each line. ``docs/how-to/export/csv.md`` s
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -14,6 +13,7 @@ from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
 from quizgen.export._explain import plain, tolerance
 from quizgen.export._labels import points_label
 from quizgen.export._markup import one_line
+from quizgen.export._tables import guarded
 from quizgen.model.interaction import (
     Choice,
     ExtendedText,
@@ -34,8 +34,6 @@ COLUMNS = (
     *("topic", "difficulty", "bloom", "feedback", "rationale", "evidence"),
 )
 
-_FORMULA = re.compile(r"\A'*[=+\-@＝＋－＠\t]")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it, a spreadsheet does not take the file for UTF-8."""
 
@@ -49,16 +47,11 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     table = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
     for row in carried.parts:
-        table.writerow({column: _guarded(value) for column, value in row.items()})
+        table.writerow({column: guarded(value) for column, value in row.items()})
     losses = (*carried.losses, *holds_no_paper(items, "CSV"))
     if items.passage is not None:
         losses = (*losses, holds_no("passage", "a table of items has no place for it"))
     return Exported(f"{_BYTE_ORDER_MARK}{text.getvalue()}".encode(), losses)
-
-
-def _guarded(value: str) -> str:
-    """The cell with an apostrophe before what a spreadsheet would work out; who reads it takes one away."""
-    return f"'{value}" if _FORMULA.match(value) and not _NUMBER.fullmatch(value) else value
 
 
 def _row(entry: SetEntry, _simplify: Simplify) -> Row:

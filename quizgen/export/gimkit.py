@@ -4,8 +4,8 @@ import csv
 import io
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
-from quizgen.export._picking import check_lengths, guarded, pick
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_questions_only
+from quizgen.export._picking import as_cell, check_lengths, pick
 from quizgen.model.item_set import ItemSet, SetEntry
 
 _TITLE = "Gimkit Spreadsheet Import Template"
@@ -29,11 +29,13 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
     table.writerow([_TITLE, *[""] * (len(_HEADER) - 1)])
     table.writerow(_HEADER)
     table.writerows(carried.parts)
-    lacking = "feedback, evidence, points or topics"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "Gimkit's spreadsheet has place for questions and answers only")
-    return Exported(text.getvalue().encode(), (*carried.losses, lost, *holds_no_paper(items, "Gimkit")))
+    lost = holds_questions_only(
+        items,
+        "Gimkit",
+        "feedback, evidence, points or topics",
+        "Gimkit's spreadsheet has place for questions and answers only",
+    )
+    return Exported(text.getvalue().encode(), (*carried.losses, *lost))
 
 
 def _row(entry: SetEntry, simplify: Simplify) -> tuple[str, ...]:
@@ -43,8 +45,8 @@ def _row(entry: SetEntry, simplify: Simplify) -> tuple[str, ...]:
     check_lengths(question, "Gimkit", stem=_LONGEST, answer=_LONGEST, answers=_MOST_ANSWERS)
     (key,) = question.keys
     wrong = [text for place, text in enumerate(question.answers, start=1) if place != key]
-    answers = [guarded(text, simplify) for text in (question.answers[key - 1], *wrong)]
-    return (guarded(question.stem, simplify), *answers, *[""] * (_MOST_ANSWERS - len(answers)))
+    answers = [as_cell(text, simplify) for text in (question.answers[key - 1], *wrong)]
+    return (as_cell(question.stem, simplify), *answers, *[""] * (_MOST_ANSWERS - len(answers)))
 
 
 EXPORTER = Exporter(

@@ -1,7 +1,7 @@
 """Kahoot: a workbook for its spreadsheet import, with the header in row 8 and a question in each row below."""
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import Simplify, carry, holds_no, holds_no_paper
+from quizgen.export._carry import Simplify, carry, holds_questions_only
 from quizgen.export._picking import Pick, check_lengths, pick
 from quizgen.export._workbook import workbook
 from quizgen.model.item_set import ItemSet, SetEntry
@@ -32,11 +32,13 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
         cells |= {(row, column): text for column, text in enumerate(question.answers, start=2)}
         cells[row, 6] = next((seconds for seconds in _TIMES if seconds >= question.seconds), _TIMES[-1])
         cells[row, 7] = ",".join(map(str, question.keys))
-    lacking = "feedback, evidence, points or topics"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "Kahoot's spreadsheet has place for questions, answers and times only")
-    return Exported(workbook("Sheet1", cells), (*carried.losses, lost, *holds_no_paper(items, "Kahoot")))
+    lost = holds_questions_only(
+        items,
+        "Kahoot",
+        "feedback, evidence, points or topics",
+        "Kahoot's spreadsheet has place for questions, answers and times only",
+    )
+    return Exported(workbook("Sheet1", cells), (*carried.losses, *lost))
 
 
 def _question(entry: SetEntry, simplify: Simplify) -> Pick:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from quizgen.export import Exported, Exporter, PageSetup
-from quizgen.export._carry import LeftOut, Simplify, carry, holds_no, holds_no_paper
+from quizgen.export._carry import LeftOut, Simplify, carry, holds_questions_only
 from quizgen.export._explain import explanation, plain, stem_lines
 from quizgen.export._picking import Pick, check_lengths, pick
 from quizgen.export._workbook import workbook
@@ -46,11 +46,13 @@ def write_set(items: ItemSet, setup: PageSetup) -> Exported:  # noqa: ARG001 - n
         for column, value in enumerate(values)
         if value != ""
     }
-    lacking = "points, topics or feedback on single answers"
-    if items.passage is not None:
-        lacking = f"passage, {lacking}"
-    lost = holds_no(lacking, "Wayground's spreadsheet has no place for them")
-    return Exported(workbook("Sheet1", cells), (*carried.losses, lost, *holds_no_paper(items, "Wayground")))
+    lost = holds_questions_only(
+        items,
+        "Wayground",
+        "points, topics or feedback on single answers",
+        "Wayground's spreadsheet has no place for them",
+    )
+    return Exported(workbook("Sheet1", cells), (*carried.losses, *lost))
 
 
 def _row(entry: SetEntry, simplify: Simplify) -> Row:
