@@ -12,7 +12,7 @@ from quizgen.imports._gift_text import Block, meant, read_blocks
 from quizgen.imports._intake import GAP, Intake, Question, UnreadableError, attempt
 from quizgen.imports._markup import Markup, shortened
 from quizgen.imports._stems import settled
-from quizgen.model.finding import Finding
+from quizgen.model.finding import Finding, Severity
 from quizgen.model.interaction import Choice, MultipleResponse, NumericEntry, TextEntry
 
 _NAME = re.compile(r"\s*::(?:[^:]|:(?!:))*::")
@@ -69,7 +69,8 @@ def _braces(block: Block, at: int) -> tuple[int, int]:
     if opening < 0:
         words = shortened(meant(text[at:]), 40)
         message = f"“{words}” asks nothing: there are no answers in braces behind it. It is left out."
-        raise UnreadableError("not-read", message)
+        # GIFT has texts between questions; but braces may also have been forgotten.
+        raise UnreadableError("not-read", message, severity=Severity.WARNING)
     closing = text.find("}", opening)
     if closing < 0:
         message = "The brace that opens here is never closed; write } behind the last answer."

@@ -46,7 +46,7 @@ def test_xml_says_its_own_encoding() -> None:
 def test_control_characters_are_taken_out_and_told() -> None:
     imported = read("Q?\n\nR\x00?\x1b[31m {T}", "a.gift")
     assert imported.items[0].stem == "R?[31m"
-    assert [(found.rule, found.where.line) for found in imported.findings if found.severity == "warning"] == [
+    assert [(found.rule, found.where.line) for found in imported.findings if found.rule == "encoding"] == [
         ("encoding", 3)
     ]
 

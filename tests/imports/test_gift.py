@@ -128,7 +128,7 @@ def test_an_empty_line_inside_an_answer_is_forgiven() -> None:
         ("Q? {yes}", "syntax", 1, "has no mark"),
         ("Q? {=a -> b =c}", "syntax", 1, "has no arrow"),
         ("Q? {=a -> =c -> d}", "no-text", 1, "second half"),
-        ("Just a text.", "not-read", 1, "asks nothing"),
+        ("Just a text.", "not-read", 1, "no question in the file"),
         ("Q? {>ALL a b}", "not-read", 1, "to put in order"),
         ("{=a ~b}", "no-stem", 1, "only answers"),
         ("Q? {#many}", "numbers", 1, "“many” is no number"),
@@ -147,6 +147,12 @@ def test_what_cannot_be_read_is_named_with_its_line(text: str, rule: str, line: 
     found, message, where = what_is_wrong(text, NAME)
     assert (found, where) == (rule, line)
     assert words in message
+
+
+def test_a_text_between_questions_is_told_and_is_no_error() -> None:
+    imported = read("A? {T}\n\nThe next are about lakes.\n\nB? {F}", NAME)
+    assert (len(imported.items), imported.left_out) == (2, 0)
+    assert [(found.severity, found.where.line) for found in imported.findings] == [("warning", 3)]
 
 
 def test_a_mistake_costs_one_question() -> None:
